@@ -1,0 +1,60 @@
+# make demo   judge all bundled scenarios, print a summary, write reports to build/demo
+# make test   lint, types, layers and tests (under ten minutes on two cores)
+# make lint   the first three of these alone
+# make format rewrite the Python sources in the house style
+# make lock   resolve the dependencies anew into requirements.lock
+# make clean  remove the environment and everything built
+#
+# Needs Python 3.11 or newer and nothing else. Every target makes the environment it runs in, .venv, from the lock.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help venv demo test lint format lock clean
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
+BIN    := .venv/bin
+STAMP  := .venv/.installed
+UV     := uv==0.13.8
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,8p'
+
+venv: $(STAMP)
+
+# Hashes hold the lock to the very files that were tested; the project itself is built with the locked hatchling.
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "No Python found. Install Python 3.11 or newer, or: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "$(PYTHON) is older than 3.11. Choose another: make PYTHON=/path/to/python" >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(STAMP)
+	$(BIN)/hiaat demo --output build/demo
+
+lint: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy src tests $(wildcard benchmarks/*.py)
+	$(BIN)/lint-imports --no-logo
+
+test: lint
+	$(BIN)/pytest -n 2 -m 'not slow'
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# uv, because it locks for every Python >= 3.11 and every platform in one file; it is needed here alone.
+lock:
+	"$(PYTHON)" -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
+	build/lock/bin/uv pip compile pyproject.toml --upgrade --extra reference --group dev \
+	  --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,119 @@
+"""From derived triples to frozen objects. Decides nothing: every word here was put there by a rule."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from hiaat.engines.base import Assessment, Derived
+from hiaat.findings.candidates import Candidates
+from hiaat.findings.model import Cell, Condition, Engagement, Finding, Grade, Judgement, NotJudged, PossibleAct
+from hiaat.findings.read import Reading
+from hiaat.knowledge.terms import RDF_TYPE, h
+
+
+def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessment) -> Judgement:
+    """The judgement that the derived triples spell out."""
+    reading = Reading([*scenario, *derived.triples])
+    candidates = Candidates(reading)
+    cells = {cell.iri: cell for cell in _cells(reading, candidates)}
+    live = tuple(sorted(cells.values(), key=lambda cell: cell.key))
+    acts = _acts(reading)
+    seen = {finding for _, finding in derived.findings}
+    findings = [_finding(reading, iri, cells, acts.get(iri, ())) for iri in sorted(seen)]
+    return Judgement(
+        assessment=assessment,
+        situations=tuple(sorted(reading.having(RDF_TYPE, h("Situation")))),
+        cells=live,
+        findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
+        grades=tuple(sorted(Grade(reading.one(g, "gradeSituation"), reading.one(g, "gradeFunction"), reading.word(g, "grade")) for g in reading.subjects("grade"))),
+        not_judged=tuple(sorted(_not_judged(reading, node) for node in reading.subjects("notJudgedFunction"))),
+        engagements={iri: _engagement(reading, iri) for iri in reading.subjects("taker")},
+        conditions=tuple(sorted({candidates.condition(use) for use in reading.subjects("useCondition")}, key=_condition_key)),
+    )
+
+
+_SEVERITY = ("Violation", "Warning", "Info")
+
+
+def _condition_key(condition: Condition) -> tuple[str, ...]:
+    return tuple(str(part) for part in (condition.condition, condition.state, condition.norm, condition.fact, condition.since))
+
+
+def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
+    for iri in reading.subjects("live"):
+        demands = [*reading.all(iri, "requiredBy"), *reading.all(iri, "triggerDemand")]
+        required = {reading.one(demand, "demandBy") for demand in demands}
+        required |= {reading.one(reach, "reachNorm") for reach in reading.all(iri, "laidBy")}
+        required |= {reading.one(lead, "leadOf") for lead in reading.all(iri, "leadCell")}
+        yield Cell(
+            iri=iri,
+            key=reading.one(iri, "key"),
+            situation=reading.one(iri, "cellSituation"),
+            function=reading.one(iri, "cellFunction"),
+            kind=reading.word(iri, "cellKind"),
+            window=reading.one(iri, "cellWindow"),
+            certain=reading.has(iri, "surelyRequired"),
+            verdict=reading.word(iri, "verdict"),
+            leading=reading.word_or_none(iri, "leading"),
+            since=reading.day(iri, "sinceDay"),
+            required_by=tuple(sorted(required)),
+            triggered_by=reading.all(iri, "triggeredBy"),
+            holders=reading.all(iri, "holder"),
+            leads=reading.all(iri, "leadHolder"),
+            held_on=tuple(sorted(reading.one(x, "ground") for x in reading.all(iri, "heldOn"))),
+            candidates=candidates.of(iri),
+        )
+
+
+def _finding(reading: Reading, iri: str, cells: dict[str, Cell], acts: tuple[PossibleAct, ...]) -> Finding:
+    own = [cells[cell] for cell in reading.all(iri, "findingCell") if cell in cells]
+    return Finding(
+        iri=iri,
+        key=reading.one(iri, "key"),
+        kind=reading.word(iri, "findingKind"),
+        severity=reading.word(iri, "findingSeverity"),
+        situation=reading.one(iri, "findingSituation"),
+        function=reading.one(iri, "findingFunction"),
+        responsibility=reading.word(iri, "findingResponsibility"),
+        cells=tuple(sorted(own, key=lambda cell: cell.key)),
+        since=reading.day(iri, "findingSince"),
+        certainty="surely" if "surely" in reading.words(iri, "findingCertainty") else "possibly",
+        on_paper=reading.all(iri, "onPaper"),
+        sources=reading.all(iri, "findingSource"),
+        parties=reading.all(iri, "findingParty"),
+        acts=acts,
+    )
+
+
+def _acts(reading: Reading) -> dict[str, tuple[PossibleAct, ...]]:
+    found: dict[str, list[PossibleAct]] = {}
+    for node in reading.subjects("modality"):
+        for modality in reading.words(node, "modality"):
+            act = PossibleAct(reading.one(node, "actParty"), modality, reading.one(node, "actGround"), reading.all(node, "actTowards"))
+            found.setdefault(reading.one(node, "actFinding"), []).append(act)
+    return {finding: tuple(sorted(acts)) for finding, acts in found.items()}
+
+
+def _not_judged(reading: Reading, node: str) -> NotJudged:
+    return NotJudged(
+        reading.one(node, "notJudgedIn"),
+        reading.one(node, "notJudgedFunction"),
+        reading.one_or_none(node, "notJudgedWindow"),
+        reading.all(node, "because"),
+    )
+
+
+def _engagement(reading: Reading, iri: str) -> Engagement:
+    days = [day for day in (reading.day(iri, "lastDay"), reading.day(iri, "brokenOn")) if day is not None]
+    return Engagement(
+        iri=iri,
+        party=reading.one(iri, "taker"),
+        function=reading.one(iri, "takesOn"),
+        kind=reading.word(iri, "takenAs"),
+        windows=reading.all(iri, "atWindow"),
+        situation=reading.one(iri, "takenFor"),
+        agreement=reading.one_or_none(iri, "takenUnder"),
+        principals=reading.all(iri, "inTheNameOf"),
+        status=reading.word_or_none(iri, "status") or "NotYet",
+        last_day=min(days) if days else None,
+    )

@@ -1,0 +1,165 @@
+"""The frozen shape of a judgement. Things are named by IRI; kinds, verdicts and causes by the last part of theirs.
+
+Days are day numbers (`date.fromordinal`). Order is stable: by label-free key, so that equal judgements print alike.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hiaat.engines.base import Assessment
+
+
+@dataclass(frozen=True, order=True)
+class Condition:
+    """A condition of a ground, as it was judged: Met, NotMet or Unknown; and the fact that says so, if one does."""
+
+    condition: str
+    state: str
+    norm: str | None
+    fact: str | None
+    since: int | None
+
+
+@dataclass(frozen=True, order=True)
+class Shortfall:
+    """Why a candidate falls short: cause, how sure, and the norm or fact it rests on."""
+
+    cause: str
+    certainty: str
+    source: str
+    since: int | None
+    condition: Condition | None
+
+
+@dataclass(frozen=True, order=True)
+class Candidate:
+    """A party in view for a cell on one ground.
+
+    `standing` is Bound, Former, Claimed, Prospect, Refused or NearMiss; a near miss has a `reason` instead of
+    shortfalls. `ground` is a norm, an engagement, an offer, an act or a claim.
+    """
+
+    party: str
+    standing: str
+    ground: str
+    certainty: str
+    rank: int
+    reason: str | None
+    shortfalls: tuple[Shortfall, ...]
+    sound: str | None
+
+
+@dataclass(frozen=True)
+class Engagement:
+    """What a party took on, written in the scenario or brought by an agreement."""
+
+    iri: str
+    party: str
+    function: str
+    kind: str
+    windows: tuple[str, ...]
+    situation: str
+    agreement: str | None
+    principals: tuple[str, ...]
+    status: str
+    last_day: int | None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A function in a situation, in a kind of responsibility, in a window: who holds it, or why nobody does."""
+
+    iri: str
+    key: str
+    situation: str
+    function: str
+    kind: str
+    window: str
+    certain: bool
+    verdict: str
+    leading: str | None
+    since: int | None
+    required_by: tuple[str, ...]
+    triggered_by: tuple[str, ...]
+    holders: tuple[str, ...]
+    leads: tuple[str, ...]
+    held_on: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, order=True)
+class PossibleAct:
+    """What a party Must, May, MustNot or MayAddress about a finding, by which norm or engagement, towards whom."""
+
+    party: str
+    modality: str
+    ground: str
+    towards: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding over the cells that share situation, function, kind of responsibility and kind of finding."""
+
+    iri: str
+    key: str
+    kind: str
+    severity: str
+    situation: str
+    function: str
+    responsibility: str
+    cells: tuple[Cell, ...]
+    since: int | None
+    certainty: str
+    on_paper: tuple[str, ...]
+    sources: tuple[str, ...]
+    parties: tuple[str, ...]
+    acts: tuple[PossibleAct, ...]
+
+    @property
+    def windows(self) -> tuple[str, ...]:
+        """The windows it is about."""
+        return tuple(sorted({cell.window for cell in self.cells}))
+
+
+@dataclass(frozen=True, order=True)
+class Grade:
+    """One word for a function in a situation."""
+
+    situation: str
+    function: str
+    grade: str
+
+
+@dataclass(frozen=True, order=True)
+class NotJudged:
+    """A function, or one window of it, that nothing heard requires here; and a norm that is about it."""
+
+    situation: str
+    function: str
+    window: str | None
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Everything derived for one assessment."""
+
+    assessment: Assessment
+    situations: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    findings: tuple[Finding, ...]
+    grades: tuple[Grade, ...]
+    not_judged: tuple[NotJudged, ...]
+    engagements: dict[str, Engagement]
+    conditions: tuple[Condition, ...]
+
+    @cached_property
+    def in_order(self) -> bool:
+        """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health."""
+        judged = {cell.situation for cell in self.cells}
+        return judged == set(self.situations) and bool(judged) and all(cell.verdict == "Held" for cell in self.cells) and not self.count("Violation")
+
+    def count(self, severity: str) -> int:
+        """How many findings have this severity: Violation, Warning or Info."""
+        return sum(finding.severity == severity for finding in self.findings)

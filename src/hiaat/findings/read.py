@@ -1,0 +1,76 @@
+"""Reads derived triples by the words of the core: strings in, strings out, in stable order."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from hiaat.errors import EngineError
+from hiaat.knowledge.terms import CORE
+
+
+class Reading:
+    """An index over the triples of one judgement."""
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        self._values: dict[tuple[str, str], set[str]] = {}
+        self._subjects: dict[str, set[str]] = {}
+        self._having: dict[tuple[str, str], set[str]] = {}
+        for triple in triples:
+            subject, predicate, value = (_text(part) for part in (triple.subject, triple.predicate, triple.object))
+            self._values.setdefault((subject, predicate), set()).add(value)
+            self._subjects.setdefault(predicate, set()).add(subject)
+            self._having.setdefault((predicate, value), set()).add(subject)
+
+    def subjects(self, word: str) -> list[str]:
+        """Who says anything by the word."""
+        return sorted(self._subjects.get(CORE + word, ()))
+
+    def having(self, predicate: ox.NamedNode, value: ox.NamedNode) -> list[str]:
+        """Who says the value by the predicate."""
+        return sorted(self._having.get((predicate.value, value.value), ()))
+
+    def with_value(self, word: str, value: str) -> list[str]:
+        """Who says the value by the word."""
+        return sorted(self._having.get((CORE + word, value), ()))
+
+    def all(self, subject: str, word: str) -> tuple[str, ...]:
+        """Everything that the subject says by the word."""
+        return tuple(sorted(self._values.get((subject, CORE + word), ())))
+
+    def has(self, subject: str, word: str) -> bool:
+        """Whether the subject says anything by the word."""
+        return (subject, CORE + word) in self._values
+
+    def one_or_none(self, subject: str, word: str) -> str | None:
+        """The first thing that the subject says by the word."""
+        found = self.all(subject, word)
+        return found[0] if found else None
+
+    def one(self, subject: str, word: str) -> str:
+        """The same, where a rule must have said something."""
+        found = self.one_or_none(subject, word)
+        if found is None:
+            raise EngineError(f"the rules left {subject} without {word}")
+        return found
+
+    def words(self, subject: str, word: str) -> tuple[str, ...]:
+        """Words of the core that the subject says, without the namespace."""
+        return tuple(value.rsplit("#", 1)[-1] for value in self.all(subject, word))
+
+    def word_or_none(self, subject: str, word: str) -> str | None:
+        """The first of these."""
+        found = self.words(subject, word)
+        return found[0] if found else None
+
+    def word(self, subject: str, word: str) -> str:
+        """The same, where a rule must have said something."""
+        return self.one(subject, word).rsplit("#", 1)[-1]
+
+    def day(self, subject: str, word: str) -> int | None:
+        """A day number."""
+        found = self.one_or_none(subject, word)
+        return None if found is None else int(found)
+
+
+def _text(part: object) -> str:
+    return part.value if isinstance(part, ox.NamedNode | ox.Literal | ox.BlankNode) else str(part)

@@ -1,0 +1,86 @@
+"""The main job in one place: read a scenario, judge it on a day in a perspective, give the judgement.
+
+A `Judge` keeps knowledge, rules and engine, so that a second scenario, day or perspective costs only its rules.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from hiaat.bundle import root
+from hiaat.engines import Assessment, Engine, engine
+from hiaat.errors import InputError
+from hiaat.findings import Judgement, decode
+from hiaat.knowledge import Knowledge, load
+from hiaat.knowledge.body import body_files
+from hiaat.knowledge.close import close_conditions, close_functions_of
+from hiaat.knowledge.graph import Graph
+from hiaat.knowledge.terms import RDF_TYPE, h, rdfs, skos
+from hiaat.rules import RuleSet, read_rules
+from hiaat.scenario import Scenario, Words, read
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A scenario and what was judged of it."""
+
+    scenario: Scenario
+    judgement: Judgement
+
+
+class Judge:
+    """Judges scenarios by one body of knowledge, with one engine."""
+
+    def __init__(self, folders: Sequence[Path] = (), engine_name: str = "fast") -> None:
+        self._files = body_files(folders) if folders else None
+        self._engine_name = engine_name
+
+    @cached_property
+    def rules(self) -> RuleSet:
+        """The rules and finding shapes that ship with hiaat: no body of knowledge brings its own."""
+        return read_rules([*(root() / "shapes" / "derive").glob("*.ttl"), *(root() / "shapes" / "findings").glob("*.ttl")])
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The body of knowledge, closed and cut down to what the rules read."""
+        return load(self._files, keep={*self.rules.words, RDF_TYPE.value})
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that scenario files may use."""
+        store = ox.Store()
+        store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in self.knowledge.words.triples)
+        return Words(store)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return engine(self._engine_name, self.knowledge, self.rules)
+
+    def read(self, path: str | Path) -> Scenario:
+        """A scenario file. InputErrors with everything that is wrong with it."""
+        return read(path, self.words)
+
+    def judge(self, scenario: Scenario, as_of: date | None = None, perspective: str | None = None, known_on: date | None = None) -> Judged:
+        """Judge a scenario that was read; by default on the day in the file, hearing everybody."""
+        day = date.fromordinal(scenario.day_to_judge(None if as_of is None else as_of.toordinal()))
+        assessment = Assessment(scenario.iri, self.perspective(perspective), day, known_on or day)
+        closed = Graph(scenario.triples)
+        close_conditions(closed)
+        close_functions_of(closed, self.knowledge.words)
+        triples = sorted(closed.triples, key=str)
+        return Judged(scenario, decode(self._engine.derive(triples, assessment), triples, assessment))
+
+    def perspective(self, name: str | None) -> ox.NamedNode:
+        """A perspective by its label or key; None is the one that hears everybody. InputError lists what there is."""
+        words = self.knowledge.words
+        named = {node.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]: node for node in words.subjects(RDF_TYPE, h("Perspective")) if isinstance(node, ox.NamedNode)}
+        for key, node in sorted(named.items()):
+            every = bool(words.objects(node, h("hearsEvery")))
+            labels = [value.value for prop in (rdfs("label"), skos("prefLabel"), skos("altLabel")) for value in words.objects(node, prop) if isinstance(value, ox.Literal)]
+            if (name is None and every) or (name is not None and name.casefold() in (key.casefold(), *(label.casefold() for label in labels))):
+                return node
+        raise InputError(f"there is no perspective '{name}'", file="--perspective", valid=sorted(named))

@@ -1,0 +1,124 @@
+"""A body of knowledge: the core, one or more folders under it, closed and cut down to what rules read.
+
+Closing takes a while, so the result is kept beside the user's caches, under a name made from the contents of the
+files: a changed file is a new name. A wheel carries the closed knowledge with it.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from hiaat.bundle import root
+from hiaat.errors import KnowledgeError
+from hiaat.knowledge.close import close_knowledge
+from hiaat.knowledge.graph import Graph
+
+TURTLE = ox.RdfFormat.TURTLE
+VERSION = "2"  # of the closing: raise it when the same files close to something else
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The files of a body of knowledge, and what was closed from them."""
+
+    files: tuple[Path, ...]
+    judging: bytes  # N-Triples that rules read
+    digest: str
+
+    @cached_property
+    def words(self) -> Graph:
+        """The files themselves, unclosed: labels, definitions, kinds of agreement."""
+        return parse_files(self.files)
+
+
+def default_files() -> tuple[Path, ...]:
+    """The ontology and norms that ship with hiaat."""
+    base = root()
+    return tuple(sorted([*base.glob("ontology/**/*.ttl"), *base.glob("data/sources/*/norms.ttl")]))
+
+
+def body_files(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The core, and every Turtle file of the folders instead of the body that ships."""
+    core = root() / "ontology"
+    own = [file for folder in folders for file in sorted(folder.glob("**/*.ttl"))]
+    if not own:
+        raise KnowledgeError(f"no .ttl file in {', '.join(map(str, folders))}")
+    return (*sorted(core.glob("*.ttl")), *own)
+
+
+def load(files: Sequence[Path] | None = None, *, keep: Iterable[str] | None = None) -> Knowledge:
+    """The body of knowledge of these files, by default the one that ships; `keep` are the predicates that rules read."""
+    chosen = tuple(files) if files is not None else default_files()
+    kept = None if keep is None else frozenset(keep)
+    digest = _digest(chosen, kept)
+    closed = _kept(digest)
+    if closed is None:
+        closed = _close(chosen, kept)
+        _keep(digest, closed)
+    return Knowledge(chosen, closed, digest)
+
+
+def parse_files(files: Iterable[Path]) -> Graph:
+    """All triples of the files; blank nodes of different files stay apart. KnowledgeError names file and line."""
+    graph = Graph()
+    for file in files:
+        try:
+            graph.extend(quad.triple for quad in ox.parse(path=str(file), format=TURTLE, rename_blank_nodes=True))
+        except SyntaxError as wrong:
+            raise KnowledgeError(f"{file}:{wrong.lineno}:{wrong.offset}: {wrong.msg}") from wrong
+    return graph
+
+
+def _close(files: Iterable[Path], kept: frozenset[str] | None) -> bytes:
+    graph = parse_files(files)
+    close_knowledge(graph)
+    triples = [triple for triple in graph.triples if _is_read(triple, kept)]
+    lines = sorted(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES).splitlines())  # type: ignore[union-attr]
+    return b"\n".join(lines) + b"\n"
+
+
+def _is_read(triple: ox.Triple, kept: frozenset[str] | None) -> bool:
+    if isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode):
+        return False
+    return kept is None or triple.predicate.value in kept
+
+
+def _digest(files: Iterable[Path], kept: frozenset[str] | None) -> str:
+    made = hashlib.sha256(VERSION.encode())
+    for word in sorted(kept or ()):
+        made.update(word.encode())
+    for file in files:
+        made.update(file.read_bytes())
+    return made.hexdigest()[:32]
+
+
+def _folder() -> Path:
+    named = os.environ.get("XDG_CACHE_HOME")
+    return (Path(named) if named else Path.home() / ".cache") / "hiaat"
+
+
+def _kept(digest: str) -> bytes | None:
+    for folder in (root() / "closed", _folder()):
+        file = folder / f"{digest}.nt"
+        if file.is_file():
+            return file.read_bytes()
+    return None
+
+
+def _keep(digest: str, closed: bytes) -> None:
+    """Keep it for the next time, whole or not at all; where nothing can be written, close again next time."""
+    try:
+        folder = _folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(closed)
+        Path(name).replace(folder / f"{digest}.nt")
+    except OSError:
+        return

@@ -1,0 +1,165 @@
+"""Closing: what follows from hierarchies, and the defaults that save every rule an OPTIONAL.
+
+No norm is made here. Each function fills in one sort of thing that the core defines as "closed at build".
+"""
+
+from pyoxigraph import Literal, NamedNode
+
+from hiaat.errors import KnowledgeError
+from hiaat.knowledge.classes import close_classes
+from hiaat.knowledge.days import FIRST_DAY, four_days, interval
+from hiaat.knowledge.graph import Graph, Node
+from hiaat.knowledge.terms import RDF_TYPE, XSD, h, rdfs, skos
+
+TRUE = Literal("true", datatype=NamedNode(XSD + "boolean"))
+ALWAYS = h("AtSomeTime")
+SURVIVING_RANK = 90
+BACKSTOP_RANK = 10
+
+
+def whole(number: int) -> Literal:
+    """A whole number."""
+    return Literal(str(number), datatype=NamedNode(XSD + "integer"))
+
+
+def close_knowledge(graph: Graph) -> None:
+    """Close everything, in place."""
+    _types(graph)
+    _functions(graph)
+    _windows(graph)
+    close_conditions(graph)
+    close_classes(graph)
+    _templates(graph)
+    for norm in {subject for subject, _ in graph.pairs(h("voice"))}:
+        _norm(graph, norm)
+
+
+def close_functions_of(graph: Graph, known: Graph) -> None:
+    """Functions that a scenario adds of its own, below those that are known."""
+    for function in graph.subjects(RDF_TYPE, h("Function")):
+        graph.add(function, h("covers"), function)
+        for broader in graph.nodes(function, skos("broader")):
+            for above in [broader, *known.subjects(h("covers"), broader)]:
+                graph.add(above, h("covers"), function)
+
+
+def close_conditions(graph: Graph) -> None:
+    """Members of sets, what conditions imply, and the kind in which a function is looked for."""
+    sorts = ("StatedCondition", "FunctionCondition", "AgreementCondition", "ConditionSet")
+    for sort in sorts:
+        for condition in graph.subjects(RDF_TYPE, h(sort)):
+            for member in graph.above(condition, h("member")):
+                if h("ConditionSet") not in graph.objects(member, RDF_TYPE):
+                    graph.add(condition, h("member"), member)
+            for implied in graph.above(condition, h("implies")):
+                graph.add(condition, h("implies"), implied)
+    for condition in graph.subjects(RDF_TYPE, h("FunctionCondition")):
+        _default(graph, condition, "needsKind", h("Performance"))
+
+
+def _default(graph: Graph, subject: Node, name: str, value: NamedNode | Literal) -> None:
+    if graph.value(subject, h(name)) is None:
+        graph.add(subject, h(name), value)
+
+
+def _types(graph: Graph) -> None:
+    for kind in {h("Actor"), *_under(graph, h("Actor"))}:
+        for above in graph.above(kind, rdfs("subClassOf")):
+            graph.add(kind, h("subTypeOf"), above)
+        for party in graph.subjects(RDF_TYPE, kind):
+            graph.add(party, h("nationwide"), TRUE)
+
+
+def _under(graph: Graph, root: NamedNode) -> set[Node]:
+    found: set[Node] = set()
+    waiting: list[Node] = [root]
+    while waiting:
+        for node in graph.subjects(rdfs("subClassOf"), waiting.pop()):
+            if node not in found:
+                found.add(node)
+                waiting.append(node)
+    return found
+
+
+def _functions(graph: Graph) -> None:
+    for function in graph.subjects(RDF_TYPE, h("Function")):
+        for above in graph.above(function, skos("broader")):
+            graph.add(above, h("covers"), function)
+
+
+def _windows(graph: Graph) -> None:
+    for window in graph.subjects(RDF_TYPE, h("Window")):
+        if window == ALWAYS:
+            continue
+        for part in graph.above(window, h("hasPart")):
+            if graph.value(part, h("hasPart")) is None:
+                graph.add(window, h("hasAtom"), part)
+    for subject, window in list(graph.pairs(h("window"))):
+        if isinstance(window, NamedNode):
+            for atom in graph.objects(window, h("hasAtom")):
+                graph.add(subject, h("atom"), atom)
+
+
+def _templates(graph: Graph) -> None:
+    for template in graph.subjects(RDF_TYPE, h("EngagementTemplate")):
+        _default(graph, template, "where", h("Situation"))
+        _default(graph, template, "scope", h("ScopeAll"))
+
+
+def _norm(graph: Graph, norm: Node) -> None:
+    classes = _classes(graph, norm)
+    _default(graph, norm, "tie", h("AnyOfType"))
+    _default(graph, norm, "appliesIn", h("Situation"))
+    rank = SURVIVING_RANK if h("Survival") in classes else BACKSTOP_RANK if h("Backstop") in classes else 0
+    stated = graph.value(norm, h("rank"))
+    graph.add(norm, h("backstopRank"), stated if isinstance(stated, Literal) else whole(rank))
+    if h("JointDuty") in classes:
+        _default(graph, norm, "jointly", h("Together"))
+    if classes & {h("CompetenceLimit"), h("Prohibition")}:
+        graph.add(norm, h("limits"), TRUE)
+    if classes & {h("Liberty"), h("Power")}:
+        graph.add(norm, h("liberates"), TRUE)
+    if graph.value(norm, h("onGapIn")) or graph.value(norm, h("onEndingOf")):
+        graph.add(norm, h("triggered"), TRUE)
+    for force in graph.nodes(norm, h("force")):
+        for strength in graph.objects(force, h("strength")):
+            graph.add(norm, h("forceStrength"), strength)
+    for function in graph.nodes(norm, h("function")):
+        for covered in graph.objects(function, h("covers")):
+            graph.add(norm, h("coversFunction"), covered)
+    _reach_in_time(graph, norm)
+    _norm_days(graph, norm)
+
+
+def _classes(graph: Graph, norm: Node) -> set[Node]:
+    classes: set[Node] = set()
+    for named in graph.nodes(norm, RDF_TYPE):
+        classes |= graph.above(named, rdfs("subClassOf"))
+    for name in classes:
+        graph.add(norm, RDF_TYPE, name)
+    return classes
+
+
+def _reach_in_time(graph: Graph, norm: Node) -> None:
+    named = graph.objects(norm, h("atom"))
+    every = [node for node in graph.subjects(RDF_TYPE, h("Window")) if graph.objects(node, h("hasAtom")) == [node]]
+    for window in [*(named or every), ALWAYS]:
+        graph.add(norm, h("bindsAt"), window)
+    for window in named or [*every, ALWAYS]:
+        graph.add(norm, h("limitsAt"), window)
+
+
+def _norm_days(graph: Graph, norm: Node) -> None:
+    first, last, opened = (graph.value(norm, h(name)) for name in ("validFrom", "validUntil", "settingOpenedFrom"))
+    try:
+        days = four_days(_text(first), _text(last))
+        opened_from = interval(opened.value)[0] if isinstance(opened, Literal) else FIRST_DAY
+    except ValueError as wrong:
+        raise KnowledgeError(f"{norm}: {wrong} is no date; write yyyy-mm-dd or yyyy-mm") from wrong
+    for name, day in zip(("earliestDay", "fromDay", "untilDay", "latestDay"), days, strict=True):
+        graph.add(norm, h(name), whole(day))
+    graph.add(norm, h("settingOpenedFromDay"), whole(opened_from))
+
+
+def _text(value: object) -> str | None:
+    return value.value if isinstance(value, Literal) else None

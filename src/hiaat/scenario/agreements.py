@@ -1,0 +1,99 @@
+"""What was agreed, taken on and offered. What a kind of agreement brings is data, and follows by rules."""
+
+from pyoxigraph import NamedNode
+
+from hiaat.scenario.conditions import state_conditions
+from hiaat.scenario.describe import describe, describe_period, one_of, things
+from hiaat.scenario.document import Node, Text
+from hiaat.scenario.draft import Draft
+from hiaat.scenario.entry import Entry, listed
+from hiaat.scenario.notice import write_term
+from hiaat.scenario.terms import h, rdf
+from hiaat.scenario.words import slug
+
+
+def register_agreements(draft: Draft, node: Node | None) -> list[tuple[NamedNode, Entry]]:
+    """The agreements by name and by kind, so that they can be spoken of."""
+    found = []
+    for one in listed(node):
+        entry = draft.keys.entry(one, h.Agreement)
+        if entry is not None:
+            found.append((_register(draft, entry), entry))
+    return found
+
+
+def _register(draft: Draft, entry: Entry) -> NamedNode:
+    name, kind = _typed(entry, h.keyName), _typed(entry, h.keyKind)
+    parties = [text.text for text in listed(entry.get(h.keyBetween)) if isinstance(text, Text)]
+    said = name or kind
+    called = said.text if said else draft.keys.name(h.keyAgreements)
+    agreement = draft.node(
+        h.keyAgreements,
+        h.Agreement,
+        slug(name.text) if name else slug(called, *sorted(parties)),
+        called if name or not parties else f"{called} ({', '.join(parties)})",
+        entry.place,
+    )
+    kinds = draft.words.instances(h.AgreementKind).find(kind.text) if kind else ()
+    for found in kinds:
+        for word in draft.words.texts(found):
+            draft.named(h.agreementKind).add(word.value, agreement)
+    if name is not None and draft.named(h.Agreement).find(name.text):
+        line = draft.places[draft.named(h.Agreement).find(name.text)[0]].line
+        draft.problems.add(name.place, "name twice", word=name.text, line=line)
+    if name is not None:
+        draft.named(h.Agreement).add(name.text, agreement)
+    draft.label(agreement, *(draft.words.labels(kinds[0]) if kinds and not name else ()))
+    return agreement
+
+
+def _typed(entry: Entry, key: NamedNode) -> Text | None:
+    node = entry.get(key)
+    return node if isinstance(node, Text) and node.text.strip() else None
+
+
+def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
+    """All that is said of an agreement."""
+    describe(draft, agreement, entry)
+    describe_period(draft, agreement, entry)
+    if h.keyBetween in entry and len(list(listed(entry.get(h.keyBetween)))) < 2:
+        draft.problems.add(entry.place_of(h.keyBetween), "too few")
+    _existence(draft, agreement, entry)
+    term = entry.get(h.keyNoticeTerm)
+    if term is not None:
+        write_term(draft, agreement, term)
+
+
+def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
+    node = entry.get(h.keyExists)
+    if node is None or draft.is_word(node, h.Yes):
+        return
+    if draft.is_word(node, h.Unknown):
+        draft.add(agreement, h.existence, h.possibly, node.place)
+        draft.unknown(node.place, draft.shown(agreement), h.keyExists, asked=True)
+    elif (text := draft.text(node)) is not None:
+        valid = (draft.shown(h.Yes), draft.shown(h.Unknown))
+        draft.problems.add(node.place, "no yes", valid, word=text.text)
+
+
+def describe_engagements(draft: Draft, node: Node | None) -> None:
+    """What parties have taken on, apart from what agreements bring; for all, unless it says for whom."""
+    for engagement, entry in things(draft, node, h.keyEngagements, h.Engagement, h.keyWho, h.keyWhat):
+        describe_period(draft, engagement, entry)
+        if h.keyFor not in entry:
+            for situation in draft.subjects(rdf.type, h.Situation):
+                draft.add(engagement, h.situation, situation, entry.place)
+
+
+def describe_offers(draft: Draft, node: Node | None) -> None:
+    """What parties are willing to do, without being bound."""
+    named_by = (h.keyWho, h.keyWhat, h.keyAgreement)
+    for offer, entry in things(draft, node, h.keyOffers, h.Offer, *named_by):
+        one_of(draft, entry, h.keyWhat, h.keyAgreement)
+        describe_period(draft, offer, entry)
+
+
+def state_of_agreements(draft: Draft, agreements: list[tuple[NamedNode, Entry]]) -> None:
+    """What is met or not met of one agreement."""
+    for agreement, entry in agreements:
+        state_conditions(draft, entry.get(h.keyConditionStates), agreement)

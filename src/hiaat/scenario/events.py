@@ -1,0 +1,159 @@
+"""Steps that parties took, the state they are in, what they do in fact, and what they say."""
+
+from pyoxigraph import Literal, NamedNode
+
+from hiaat.scenario.dates import LAST, Interval, Period, written
+from hiaat.scenario.describe import describe, describe_period, one_of, read_interval, things
+from hiaat.scenario.document import Node, Text
+from hiaat.scenario.draft import Draft
+from hiaat.scenario.entry import Entry, listed
+from hiaat.scenario.notice import end_of_notice
+from hiaat.scenario.terms import h
+from hiaat.scenario.values import agreement, party, word
+from hiaat.scenario.words import normal, slug
+
+ABOUT_A_KIND = (h.Ask, h.Refuse)
+"""Acts about an agreement that is not there: they speak of its kind."""
+
+ENDING = (h.GiveNotice, h.End, h.Leave)
+"""Acts whose effect is a last day; the others begin something, on their own day unless another is written."""
+
+
+def describe_acts(draft: Draft, node: Node | None) -> None:
+    """The steps: first all names, since a ruling speaks of another act."""
+    acts = [(_register_act(draft, entry), entry) for entry in _entries(draft, node)]
+    for act, entry in acts:
+        describe(draft, act, entry)
+        _about(draft, act, entry)
+        _when(draft, act, entry)
+
+
+def _entries(draft: Draft, node: Node | None) -> list[Entry]:
+    entries = (draft.keys.entry(one, h.Act) for one in listed(node))
+    return [entry for entry in entries if entry is not None]
+
+
+def _register_act(draft: Draft, entry: Entry) -> NamedNode:
+    keys = (h.keyDate, h.keyWho, h.keyRulingBy, h.keyWhat)
+    said = [text.text for text in map(entry.get, keys) if isinstance(text, Text)]
+    name = entry.get(h.keyName)
+    called = name.text if isinstance(name, Text) and name.text.strip() else " ".join(said)
+    act = draft.node(h.keyActs, h.Act, slug(called), called or draft.keys.name(h.keyActs), entry.place)
+    draft.label(act)
+    if isinstance(name, Text):
+        draft.named(h.Act).add(name.text, act)
+    return act
+
+
+def _about(draft: Draft, act: NamedNode, entry: Entry) -> None:
+    """What an act is about: an agreement that is there, a kind that is asked for or refused, who is suspended."""
+    if h.keyAgreement not in entry:
+        if h.Suspend in draft.objects(act, h.actKind):
+            for party_suspended in draft.objects(act, h.addressee):
+                draft.add(act, h.about, party_suspended, entry.place_of(h.keyTowards))
+        return
+    if h.keyAbout in entry:
+        one_of(draft, entry, h.keyAbout, h.keyAgreement)
+    text = draft.text(entry.values[h.keyAgreement])
+    if text is None or draft.is_word(text, h.Unknown):
+        return
+    by_kind = any(kind in ABOUT_A_KIND for kind in draft.objects(act, h.actKind))
+    if by_kind and not draft.named(h.Agreement).find(text.text):
+        predicate, found = h.aboutKind, word(draft, text, h.AgreementKind)
+    else:
+        predicate, found = h.about, agreement(draft, text)
+    if found is not None:
+        draft.add(act, predicate, found, text.place)
+        draft.tell(act, h.keyAgreement, draft.shown(found))
+
+
+def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
+    """The day of the act, the day that it takes effect, and how long: of a vague date, when it surely has."""
+    if h.keyDate not in entry:
+        draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keyDate))
+    day = read_interval(draft, act, entry, h.keyDate)
+    first = read_interval(draft, act, entry, h.keyFirstDay)
+    last = read_interval(draft, act, entry, h.keyLastDay)
+    if day is None:
+        return
+    kinds = draft.objects(act, h.actKind)
+    if any(kind in ENDING for kind in kinds):
+        effect = last or _end_by_default(draft, act, day)
+        if h.keyFirstDay in entry:
+            valid = (draft.keys.name(h.keyLastDay),)
+            word = entry.typed[h.keyFirstDay]
+            draft.problems.add(word.place, "unknown key", valid, word=word.text)
+    else:
+        effect = first or day
+    _check_order(draft, entry, (day if h.GiveNotice in kinds else first or last), last)
+    place = entry.place_of(h.keyDate)
+    draft.add(act, h.actDay, Literal(day[1]), place)
+    if effect is not None:
+        draft.add(act, h.effectDay, Literal(effect[1]), place)
+    last_sure, latest = last or (LAST, LAST)
+    draft.days(act, Period(day[0], day[1], last_sure, latest), place)
+
+
+def _end_by_default(draft: Draft, act: NamedNode, day: Interval) -> Interval | None:
+    """Without a last day: that of the term of notice; of an act that ends things at once, its own day."""
+    effect: Interval | None = day
+    if h.GiveNotice in draft.objects(act, h.actKind):
+        ends = [end_of_notice(draft, about, day[1]) for about in draft.objects(act, h.about)]
+        effect = next(((end, end) for end in ends if end is not None), None)
+    if effect is None:
+        draft.unknown(draft.places[act], draft.shown(act), h.keyLastDay, asked=False)
+    else:
+        draft.assume(draft.places[act], "assumed day", name=draft.shown(act), day=written(effect[1]))
+    return effect
+
+
+def _check_order(draft: Draft, entry: Entry, start: Interval | None, end: Interval | None) -> None:
+    if start is not None and end is not None and end[1] < start[0]:
+        dates = {"start": written(start[0]), "end": written(end[1])}
+        draft.problems.add(entry.place_of(h.keyLastDay), "end before start", **dates)
+
+
+def describe_party_states(draft: Draft, node: Node | None) -> None:
+    """What state parties are in."""
+    for state, entry in things(draft, node, h.keyPartyStates, h.PartyState, h.keyWho, h.keyIs):
+        describe_period(draft, state, entry)
+
+
+def describe_conduct(draft: Draft, node: Node | None) -> None:
+    """What parties do in fact."""
+    for conduct, entry in things(draft, node, h.keyConduct, h.Conduct, h.keyWho, h.keyWhat):
+        describe_period(draft, conduct, entry)
+
+
+def describe_claims(draft: Draft, node: Node | None) -> None:
+    """What parties say of a task, from the day they said it."""
+    for claim, entry in things(draft, node, h.keyClaims, h.Claim, h.keyWho, h.keySays, h.keyAbout):
+        said = entry.get(h.keySays)
+        text = draft.text(said) if said is not None else None
+        if said is None:
+            draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keySays))
+        if text is not None:
+            _claim(draft, claim, text)
+        day = read_interval(draft, claim, entry, h.keyDate)
+        earliest, begin = day or (1, 1)
+        draft.days(claim, Period(earliest, begin), entry.place_of(h.keyDate))
+
+
+def _claim(draft: Draft, claim: NamedNode, text: Text) -> None:
+    """What is claimed; some claims name, after their own words, another party."""
+    kinds = draft.words.instances(h.ClaimKind)
+    kind, who = next(iter(kinds.find(text.text)), None), None
+    if kind is None:
+        said = normal(text.text)
+        starts = sorted((known for known, _ in kinds.all() if said.startswith(f"{normal(known)} ")), key=len)
+        if starts:
+            kind = kinds.find(starts[-1])[0]
+            who = Text(" ".join(text.text.split())[len(normal(starts[-1])) :].strip(), text.place)
+    if kind is None:
+        draft.find(text, kinds, sort=draft.shown(h.ClaimKind))
+        return
+    draft.add(claim, h.claimKind, kind, text.place)
+    draft.tell(claim, h.keySays, text.text)
+    other = party(draft, who) if who is not None else None
+    if other is not None:
+        draft.add(claim, h.claimedOf, other, text.place)

@@ -1,0 +1,108 @@
+"""What the reader says to the analyst about a file: about form only, in Dutch and in English.
+
+Sentences about care, law and findings are data of the model. These speak of keys, words, dates and names, whatever
+the body of knowledge is.
+"""
+
+from typing import Literal
+
+Language = Literal["nl", "en"]
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # The file as a whole
+    "no file": ("dit bestand kan niet worden gelezen ({reason})", "this file cannot be read ({reason})"),
+    "no format": (
+        "aan '{suffix}' is niet te zien wat voor bestand dit is",
+        "'{suffix}' does not tell what file this is",
+    ),
+    "empty file": ("het bestand is leeg", "the file is empty"),
+    "no utf-8": ("dit is geen tekst; bewaar het bestand als UTF-8", "this is no text; save the file as UTF-8"),
+    "unprintable": ("hier staat een onzichtbaar teken ({code})", "there is an invisible character here ({code})"),
+    "no yaml": ("dit is geen geldige YAML: {reason}", "this is no valid YAML: {reason}"),
+    "second document": (
+        "één bestand is één scenario; haal de regel '---' weg",
+        "one file is one scenario; remove '---'",
+    ),
+    "anchor": (
+        "verwijzingen ('&{name}', '*{name}') kunnen hier niet; schrijf het uit",
+        "references ('&{name}', '*{name}') are not used here; write it out",
+    ),
+    "tag": ("'{tag}' hoort hier niet; schrijf gewone woorden", "'{tag}' does not belong here; write plain words"),
+    "too deep": ("dit is dieper dan {limit} niveaus", "this is nested more than {limit} deep"),
+    "keys expected": ("hier horen sleutels met een dubbele punt", "keys, each with a colon, belong here"),
+    "key no word": ("een sleutel is een woord, geen lijst", "a key is a word, not a list"),
+    "key twice": (
+        "'{word}' staat er twee keer; eerder op regel {line}",
+        "'{word}' is there twice; before on line {line}",
+    ),
+    "version": ("onbekende versie '{word}'", "unknown version '{word}'"),
+    # Keys, words, values
+    "unknown key": ("'{word}' is hier geen sleutel", "'{word}' is no key here"),
+    "same key": ("'{word}' zegt hetzelfde als '{other}', dat er al staat", "'{word}' is the same key as '{other}'"),
+    "missing": ("hier ontbreekt '{key}'", "'{key}' is missing here"),
+    "one of": ("schrijf één van: {keys}", "write one of: {keys}"),
+    "only one of": ("schrijf niet meer dan één van: {keys}", "write no more than one of: {keys}"),
+    "nothing written": (
+        "hier staat niets; laat de sleutel weg of vul in",
+        "nothing is written here; leave out the key or fill in",
+    ),
+    "word expected": (
+        "hier hoort één woord of naam, geen lijst of sleutels",
+        "one word or name belongs here, no list or keys",
+    ),
+    "list expected": ("hier hoort een lijst", "a list belongs here"),
+    "one value": ("hier kan er maar één staan", "only one fits here"),
+    "too few": ("hier horen er minstens twee", "at least two belong here"),
+    "unknown word": ("'{word}' is niet bekend als {sort}", "'{word}' is not known as {sort}"),
+    "two meanings": ("'{word}' kan hier twee dingen zijn; kies er één", "'{word}' can be two things here; choose one"),
+    "bad date": ("'{word}' is geen datum", "'{word}' is no date"),
+    "day needed": ("hier hoort één dag, geen maand", "one day belongs here, no month"),
+    "end before start": (
+        "dit eindigt ({end}) voor het begint ({start})",
+        "this ends ({end}) before it starts ({start})",
+    ),
+    "no number": ("'{word}' is geen heel getal van 1 of meer", "'{word}' is no whole number of 1 or more"),
+    "no term": ("'{word}' is geen termijn", "'{word}' is no term"),
+    "no yes": ("'{word}' kan hier niet staan", "'{word}' does not fit here"),
+    # Names in the scenario
+    "unknown name": ("'{word}' staat niet bij '{section}'", "'{word}' is not among '{section}'"),
+    "name twice": (
+        "de naam '{word}' is al gebruikt op regel {line}",
+        "the name '{word}' is used already on line {line}",
+    ),
+    "several such": (
+        "er zijn meer afspraken '{word}'; geef ze een naam",
+        "there are several agreements '{word}'; name them",
+    ),
+    "own word": ("'{word}' bestaat al in het model", "'{word}' is in the model already"),
+    "not stated": (
+        "'{word}' volgt uit wat hierboven is afgesproken en wordt niet apart gezegd, want '{part}' is volledig",
+        "'{word}' follows from what was agreed and is not stated apart, since '{part}' is in full",
+    ),
+    "no date to judge": ("er is geen peildatum", "there is no date to judge"),
+    # Derived scenarios
+    "derived from itself": ("dit scenario is van zichzelf afgeleid", "this scenario is derived from itself"),
+    "only in changes": ("zet '{word}' onder '{changes}'", "put '{word}' under '{changes}'"),
+    "there already": ("'{word}' staat er al; gebruik '{replace}'", "'{word}' is there already; use '{replace}'"),
+    "nothing to change": ("'{word}' komt in het andere scenario niet voor", "'{word}' is not in the other scenario"),
+    "no period": ("dit heeft geen einddatum", "this has no last day"),
+    # Graphs
+    "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
+    "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
+    "unknown term": ("'{term}' staat niet in het model", "'{term}' is not in the model"),
+    # What is said back
+    "assumed own house": ("{tie}: {name} zelf, want er staat niemand", "{tie}: {name} itself, since nobody is named"),
+    "assumed each own": ("{tie}: ieder de eigen, als één partij", "{tie}: each their own, as one party"),
+    "assumed type": ("{name} telt ook als {type}", "{name} counts as {type} too"),
+    "assumed untyped": ("{name}: wat voor partij het is, staat er niet", "{name}: its type is not written"),
+    "assumed full": ("volledig: {parts}", "in full: {parts}"),
+    "assumed day": ("{name}: laatste dag {day}", "{name}: last day {day}"),
+    "not known": ("{name}, {key}: onbekend", "{name}, {key}: unknown"),
+    "not mentioned": ("{name}, {key}: niet vermeld", "{name}, {key}: not mentioned"),
+}
+
+
+def message(key: str, language: Language, /, **details: object) -> str:
+    """One sentence; long words in it are cut."""
+    short = {name: value if len(str(value)) <= 80 else f"{str(value)[:77]}..." for name, value in details.items()}
+    return MESSAGES[key][language == "en"].format(**short)

@@ -1,0 +1,39 @@
+"""Terms of notice: how long an agreement runs on after notice. Adding a term to a day is calendar work, done here."""
+
+import re
+
+from pyoxigraph import Literal, NamedNode
+
+from hiaat.scenario.dates import LAST, add_months
+from hiaat.scenario.document import Node
+from hiaat.scenario.draft import Draft
+from hiaat.scenario.terms import h
+
+TERM = re.compile(r"([0-9]{1,4})\s+(\S.*)")
+DAYS = {h.unitDays: 1, h.unitWeeks: 7}
+
+
+def write_term(draft: Draft, agreement: NamedNode, node: Node) -> None:
+    """Keep the term of an agreement; days and weeks are written, months wait for the day of the notice."""
+    text = draft.text(node)
+    if text is None or draft.is_word(text, h.Unknown):
+        return
+    found = TERM.fullmatch(text.text.strip())
+    units = draft.words.instances(h.TimeUnit)
+    if not found or len(units.find(found[2])) != 1:
+        valid = (f"{number} {name}" for number, (name, _) in enumerate(units.all(), 2))
+        draft.problems.add(text.place, "no term", valid, word=text.text)
+        return
+    unit = units.find(found[2])[0]
+    draft.terms[agreement] = (int(found[1]), unit)
+    draft.tell(agreement, h.keyNoticeTerm, text.text)
+    if unit in DAYS:
+        draft.add(agreement, h.termDays, Literal(int(found[1]) * DAYS[unit]), text.place)
+
+
+def end_of_notice(draft: Draft, agreement: NamedNode, day: int) -> int | None:
+    """The last day that counts after notice on this day, if the agreement has a term."""
+    if agreement not in draft.terms:
+        return None
+    count, unit = draft.terms[agreement]
+    return min(LAST, day + count * DAYS[unit]) if unit in DAYS else add_months(day, count)

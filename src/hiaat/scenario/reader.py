@@ -1,0 +1,122 @@
+"""Reads one scenario file: YAML as an analyst writes it, or the same as a graph.
+
+The parts of a scenario are read in the order in which they speak of each other: names before what is said of them,
+agreements before the acts that end them. Nothing is judged here, and nothing is filled in without being said back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pyoxigraph import NamedNode, Triple
+
+from hiaat.errors import InputError
+from hiaat.scenario import graph, sections
+from hiaat.scenario.derive import Derivation
+from hiaat.scenario.document import Fields, Text, parse
+from hiaat.scenario.draft import Draft
+from hiaat.scenario.entry import Entry, Keys
+from hiaat.scenario.messages import Language, message
+from hiaat.scenario.problems import Place, Problems
+from hiaat.scenario.terms import h
+from hiaat.scenario.understood import Understood
+from hiaat.scenario.words import Words
+
+YAML = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A scenario as a graph, with what was understood of it and where each part was written."""
+
+    iri: NamedNode
+    name: str
+    title: str
+    as_of: int | None
+    file: str
+    triples: tuple[Triple, ...]
+    positions: Mapping[Triple, Place]
+    places: Mapping[NamedNode, Place]
+    understood: Understood
+
+    def day_to_judge(self, override: int | None = None, language: Language = "nl") -> int:
+        """The day to judge: the one given, or else the one in the file; never today."""
+        day = self.as_of if override is None else override
+        if day is None:
+            text = message("no date to judge", language)
+            raise InputError(text, file=self.file, line=1, column=1, valid=("--as-of",))
+        return day
+
+
+def read(path: str | Path, words: Words, language: Language = "nl") -> Scenario:
+    """Read a file; raises InputErrors with everything that is wrong with it."""
+    path = Path(path)
+    problems = Problems(language)
+    data = _bytes(path, problems)
+    name = path.parent.resolve().name if path.stem == "scenario" else path.stem
+    suffix = path.suffix.lower()
+    if suffix not in (*YAML, *graph.FORMATS):
+        problems.stop(Place(str(path)), "no format", (*YAML, *graph.FORMATS), suffix=suffix or path.name)
+    if suffix in YAML:
+        return _read_yaml(path, data, name, words, problems)
+    return _from_draft(graph.read_graph(data, path, Draft(name, words, problems)), name, str(path))
+
+
+def read_text(data: bytes, file: str, words: Words, language: Language = "nl") -> Scenario:
+    """Read YAML that is not on disk; what it derives from is looked for beside `file`."""
+    path = Path(file)
+    return _read_yaml(path, data, path.stem, words, Problems(language))
+
+
+def _read_yaml(path: Path, data: bytes, name: str, words: Words, problems: Problems) -> Scenario:
+    document = parse(data, str(path), problems)
+    keys = Keys(words, problems)
+    whole = _derived(path, document, words, keys, problems)
+    draft = Draft(name, words, problems)
+    sections.describe_scenario(draft, whole)
+    problems.raise_if_any()
+    return _from_draft(draft, name, str(path))
+
+
+def _derived(
+    path: Path, document: Fields, words: Words, keys: Keys, problems: Problems, seen: tuple[Path, ...] = ()
+) -> Fields:
+    """The document, or what its changes make of the one it derives from."""
+    own = keys.entry(document, h.Scenario)
+    if own is None or h.keyDerivedFrom not in own:
+        return document
+    node = own.values[h.keyDerivedFrom]
+    if not isinstance(node, Text) or not node.text.strip():
+        problems.stop(node.place, "word expected")
+    base_path = path.parent / node.text
+    trail = (*seen, path.resolve())
+    if base_path.resolve() in trail:
+        problems.stop(node.place, "derived from itself")
+    data = _bytes(base_path, problems, node.place)
+    base = _derived(base_path, parse(data, str(base_path), problems), words, keys, problems, trail)
+    base_entry = keys.entry(base, h.Scenario) or Entry(h.Scenario, base.place, {}, {})
+    return Derivation(words, keys, problems).derive(base_entry, own)
+
+
+def _bytes(path: Path, problems: Problems, place: Place | None = None) -> bytes:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        problems.stop(place or Place(str(path)), "no file", reason=f"{path}: {reason}")
+
+
+def _from_draft(draft: Draft, name: str, file: str) -> Scenario:
+    days = draft.values(draft.scenario, h.day)
+    return Scenario(
+        iri=draft.scenario,
+        name=name,
+        title=draft.title or name,
+        as_of=int(days[0].value) if days else None,
+        file=file,
+        triples=tuple(draft.positions),
+        positions=MappingProxyType(draft.positions),
+        places=MappingProxyType(draft.places),
+        understood=draft.understood(),
+    )

@@ -1,0 +1,162 @@
+"""From the word an analyst writes to the term it names, by the labels of the knowledge graph and nothing else.
+
+Preferred and other labels, names and notations all count, in Dutch and English, without regard to case or spacing. A
+word that names nothing gets the nearest words; one that names two things is refused with both: the caller decides,
+since only it knows where the word stands.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from hiaat.scenario.messages import Language
+from hiaat.scenario.terms import owl, rdf, rdfs, skos
+
+LABELS = (skos.prefLabel, rdfs.label, skos.notation, skos.altLabel)
+SHOWN = 5
+COMPARED = 60
+"""A word longer than this is no typing error; comparing it would only cost time."""
+
+
+def normal(word: str) -> str:
+    """What makes two spellings the same word."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
+
+
+def slug(*words: str) -> str:
+    """Words as the last part of an IRI: ascii letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", " ".join(words).casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:120].rstrip("-") or "x"
+
+
+class Lexicon:
+    """The words of one sort of thing, and what each of them names."""
+
+    def __init__(self, words: Iterable[tuple[str, NamedNode]] = ()) -> None:
+        self._named: dict[str, list[NamedNode]] = {}
+        self._spelt: dict[str, str] = {}
+        for word, iri in words:
+            self.add(word, iri)
+
+    def add(self, word: str, iri: NamedNode) -> None:
+        """Let a word name a thing."""
+        key = normal(word)
+        self._spelt.setdefault(key, word)
+        named = self._named.setdefault(key, [])
+        if iri not in named:
+            named.append(iri)
+
+    def find(self, word: str) -> tuple[NamedNode, ...]:
+        """What the word names: nothing, one thing, or several."""
+        return tuple(self._named.get(normal(word), ()))
+
+    def nearest(self, word: str) -> tuple[str, ...]:
+        """The words most like this one; all of them, if none is like it and they are few."""
+        key = normal(word)[:COMPARED]
+        like = get_close_matches(key, self._spelt, SHOWN, 0.6)
+        like += [known for known in self._spelt if len(key) > 2 and key in known and known not in like][:SHOWN]
+        if not like and len(self._spelt) <= 3 * SHOWN:
+            like = list(self._spelt)
+        return tuple(self._spelt[known] for known in like[: 3 * SHOWN])
+
+    def all(self) -> Iterator[tuple[str, NamedNode]]:
+        """Every word with what it names."""
+        return ((self._spelt[key], iri) for key, iris in self._named.items() for iri in iris)
+
+    def __add__(self, other: "Lexicon") -> "Lexicon":
+        return Lexicon([*self.all(), *other.all()])
+
+
+class Words:
+    """The knowledge graph as a dictionary, with the few facts about its terms that reading needs."""
+
+    def __init__(self, knowledge: Store) -> None:
+        self._store = knowledge
+        self.instances = cache(self._instances)
+        self.types = cache(self._types)
+        self.properties = cache(self._properties)
+        self.subclasses = cache(self._subclasses)
+
+    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
+        """The things that the knowledge says this of the subject."""
+        found = {q.object for q in self._store.quads_for_pattern(subject, predicate, None, None)}
+        return tuple(sorted((o for o in found if isinstance(o, NamedNode)), key=str))
+
+    def subjects(self, predicate: NamedNode, value: NamedNode | Literal | None) -> tuple[NamedNode, ...]:
+        """The things of which the knowledge says this."""
+        found = {q.subject for q in self._store.quads_for_pattern(None, predicate, value, None)}
+        return tuple(sorted((s for s in found if isinstance(s, NamedNode)), key=str))
+
+    def is_true(self, subject: NamedNode, predicate: NamedNode) -> bool:
+        """Whether the knowledge marks the subject so."""
+        return self.has(subject, predicate, Literal(True))
+
+    def has(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> bool:
+        """Whether the knowledge says just this."""
+        return next(self._store.quads_for_pattern(subject, predicate, value, None), None) is not None
+
+    def is_a(self, thing: NamedNode, of: NamedNode) -> bool:
+        """Whether a thing is of a class, or of one below it."""
+        return any(cls in self.subclasses(of) for cls in self.objects(thing, rdf.type))
+
+    def is_subtype(self, cls: NamedNode, of: NamedNode) -> bool:
+        """Whether a class is another, or below it."""
+        return cls in self.subclasses(of)
+
+    def knows(self, term: NamedNode) -> bool:
+        """Whether the knowledge says anything of this term."""
+        return next(self._store.quads_for_pattern(term, None, None, None), None) is not None
+
+    def like(self, term: NamedNode, base: str) -> tuple[str, ...]:
+        """The terms of a namespace whose names are most like this one."""
+        known = (subject.value for subject in self.subjects(rdf.type, None))
+        names = [name.removeprefix(base) for name in known if name.startswith(base)]
+        return tuple(get_close_matches(term.value.removeprefix(base), names, SHOWN))
+
+    def texts(self, thing: NamedNode, *predicates: NamedNode) -> Iterator[Literal]:
+        """The names of a thing, the preferred ones first."""
+        for predicate in predicates or LABELS:
+            found = (q.object for q in self._store.quads_for_pattern(thing, predicate, None, None))
+            yield from sorted((o for o in found if isinstance(o, Literal)), key=str)
+
+    def label(self, thing: NamedNode, language: Language) -> str:
+        """The name of a thing in one language, or else in any, or else the end of its IRI."""
+        names = list(self.texts(thing, skos.prefLabel, rdfs.label, skos.altLabel, skos.notation))
+        own = [name for name in names if name.language == language]
+        return next((name.value for name in [*own, *names]), re.split("[#/]", thing.value)[-1])
+
+    def labels(self, thing: NamedNode) -> tuple[Literal, ...]:
+        """The preferred name of a thing in every language it has."""
+        names = tuple(self.texts(thing, skos.prefLabel)) or tuple(self.texts(thing, rdfs.label))
+        return names or (Literal(self.label(thing, "nl")),)
+
+    def _instances(self, of: NamedNode) -> Lexicon:
+        classes = self.subclasses(of)
+        return self._lexicon({thing for cls in classes for thing in self.subjects(rdf.type, cls)})
+
+    def _types(self, of: NamedNode) -> Lexicon:
+        return self._lexicon(self.subclasses(of))
+
+    def _properties(self, below: NamedNode) -> Lexicon:
+        return self._lexicon(self._below(below, rdfs.subPropertyOf) - {below})
+
+    def _subclasses(self, of: NamedNode) -> frozenset[NamedNode]:
+        return self._below(of, rdfs.subClassOf) - {owl.Nothing}
+
+    def _below(self, top: NamedNode, by: NamedNode) -> frozenset[NamedNode]:
+        found: set[NamedNode] = set()
+        waiting = [top]
+        while waiting:
+            term = waiting.pop()
+            if term not in found:
+                found.add(term)
+                waiting.extend(self.subjects(by, term))
+        return frozenset(found)
+
+    def _lexicon(self, things: Iterable[NamedNode]) -> Lexicon:
+        ordered = sorted(things, key=str)
+        return Lexicon((name.value, thing) for thing in ordered for name in self.texts(thing))
