@@ -17,7 +17,7 @@ from hiaat.errors import InputError
 from hiaat.findings import Judgement, decode
 from hiaat.knowledge import Knowledge, load
 from hiaat.knowledge.body import body_files
-from hiaat.knowledge.close import close_conditions, close_functions_of
+from hiaat.knowledge.close import close_scenario
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, rdfs, skos
 from hiaat.rules import RuleSet, read_rules
@@ -52,9 +52,7 @@ class Judge:
     @cached_property
     def words(self) -> Words:
         """The words that scenario files may use."""
-        store = ox.Store()
-        store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in self.knowledge.words.triples)
-        return Words(store)
+        return Words(self.knowledge.words)
 
     @cached_property
     def _engine(self) -> Engine:
@@ -69,8 +67,7 @@ class Judge:
         day = date.fromordinal(scenario.day_to_judge(None if as_of is None else as_of.toordinal()))
         assessment = Assessment(scenario.iri, self.perspective(perspective), day, known_on or day)
         closed = Graph(scenario.triples)
-        close_conditions(closed)
-        close_functions_of(closed, self.knowledge.words)
+        close_scenario(closed, self.knowledge.words)
         triples = sorted(closed.triples, key=str)
         return Judged(scenario, decode(self._engine.derive(triples, assessment), triples, assessment))
 

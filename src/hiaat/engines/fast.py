@@ -24,13 +24,14 @@ class FastEngine:
         self._rules = rules
         self._store = ox.Store()
         self._store.load(knowledge.judging, format=ox.RdfFormat.N_TRIPLES)
-        self._queries = {rule.iri: query_text(rule.query) for rule in rules.rules}
+        self._this = ""
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
         for graph in (SCENARIO, DERIVED):
             self._store.remove_graph(graph)
         given = [*scenario, *assessment.triples()]
+        self._this = f"<{assessment.iri.value}>"
         self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, SCENARIO) for triple in given)
         derived: set[ox.Triple] = set()
         for rounds, groups in self._rules.groups:
@@ -45,30 +46,26 @@ class FastEngine:
     def _run(self, group: tuple[Rule, ...], derived: set[ox.Triple]) -> None:
         new: set[ox.Triple] = set()
         for rule in group:
-            new.update(self._query(rule.iri, self._queries[rule.iri]))
+            new.update(self._query(rule))
         new -= derived
         derived |= new
         self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, DERIVED) for triple in new)
 
-    def _query(self, name: str, text: str) -> ox.QueryTriples:
+    def _query(self, rule: Rule) -> ox.QueryTriples:
         try:
-            result = self._store.query(text, use_default_graph_as_union=True)
+            result = self._store.query(PREFIXES + rule.query.replace("$this", self._this), use_default_graph_as_union=True)
         except SyntaxError as wrong:
-            raise EngineError(f"{name} is not SPARQL that this engine runs: {wrong}") from wrong
+            raise EngineError(f"{rule.iri} is not SPARQL that this engine runs: {wrong}") from wrong
         if not isinstance(result, ox.QueryTriples):
-            raise EngineError(f"{name} is not a CONSTRUCT")
+            raise EngineError(f"{rule.iri} is not a CONSTRUCT")
         return result
 
     def _findings(self) -> frozenset[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
         for constraint in self._rules.constraints:
-            result = self._store.query(query_text(constraint.query), use_default_graph_as_union=True)
+            text = PREFIXES + constraint.query.replace("$this", "?this")  # it is selected, so it stays a variable
+            result = self._store.query(text, use_default_graph_as_union=True)
             if not isinstance(result, ox.QuerySolutions):
                 raise EngineError(f"{constraint.iri} is not a SELECT")
             found.update((constraint.iri, row["value"].value) for row in result)
         return frozenset(found)
-
-
-def query_text(text: str) -> str:
-    """The text with its prefixes; there is one assessment, so `$this` is a variable like any other."""
-    return PREFIXES + text.replace("$this", "?this")

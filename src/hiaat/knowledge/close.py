@@ -34,8 +34,11 @@ def close_knowledge(graph: Graph) -> None:
         _norm(graph, norm)
 
 
-def close_functions_of(graph: Graph, known: Graph) -> None:
-    """Functions that a scenario adds of its own, below those that are known."""
+def close_scenario(graph: Graph, known: Graph) -> None:
+    """What a scenario leaves to be filled in: conditions and functions of its own, and the kind of a need."""
+    close_conditions(graph)
+    for need in graph.subjects(RDF_TYPE, h("Need")):
+        _default(graph, need, "kind", h("Performance"))
     for function in graph.subjects(RDF_TYPE, h("Function")):
         graph.add(function, h("covers"), function)
         for broader in graph.nodes(function, skos("broader")):

@@ -9,9 +9,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-FIRST, LAST = 1, date.max.toordinal()
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+from hiaat.knowledge import days
+
+FIRST, LAST = days.FIRST_DAY, days.LAST_DAY
+WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 
 Interval = tuple[int, int]
 """The first and the last day that a written date can mean."""
@@ -35,17 +36,12 @@ class Period:
 
 def interval(text: str) -> Interval | None:
     """`2024-06-15` is one day, `2024-06` any day of that month; anything else is no date."""
+    if not WRITTEN.fullmatch(text):
+        return None
     try:
-        if found := DAY.fullmatch(text):
-            day = date(*(int(part) for part in found.groups())).toordinal()
-            return day, day
-        if found := MONTH.fullmatch(text):
-            year, month = (int(part) for part in found.groups())
-            last = monthrange(year, month)[1]
-            return date(year, month, 1).toordinal(), date(year, month, last).toordinal()
+        return days.interval(text)
     except ValueError:
         return None
-    return None
 
 
 def period(start: Interval | None = None, end: Interval | None = None) -> Period:

@@ -70,8 +70,6 @@ def _agreed_condition(draft: Draft, thing: NamedNode, node: Fields) -> NamedNode
     name = asked.text if isinstance(asked, Text) else "?"
     condition = draft.node(h.keyOnCondition, cls, slug(draft.shown(thing), name), name, node.place)
     draft.label(condition)
-    draft.add(condition, h.member, condition, node.place)
-    draft.add(condition, h.implies, condition, node.place)
     describe(draft, condition, entry)
     return condition
 

@@ -68,13 +68,14 @@ class _Open:
     def close(self, problems: Problems) -> Node:
         if not self.keyed:
             return Items(tuple(self.children), self.place)
-        keys = [child for child in self.children[::2] if isinstance(child, Text)]
-        first: dict[str, Text] = {}
-        for key in keys:
-            if key.text in first:
-                problems.add(key.place, "key twice", word=key.text, line=first[key.text].place.line)
-            first.setdefault(key.text, key)
-        return Fields(tuple(zip(keys, self.children[1::2], strict=True)), self.place)
+        pairs: dict[str, tuple[Text, Node]] = {}
+        for key, value in zip(self.children[::2], self.children[1::2], strict=True):
+            assert isinstance(key, Text)  # a list as a key was refused where it began
+            if key.text in pairs:
+                line = pairs[key.text][0].place.line
+                problems.add(key.place, "key twice", word=key.text, line=line)
+            pairs.setdefault(key.text, (key, value))
+        return Fields(tuple(pairs.values()), self.place)
 
 
 def parse(data: bytes, file: str, problems: Problems) -> Fields:

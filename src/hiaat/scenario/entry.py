@@ -40,7 +40,7 @@ class Keys:
         self._problems = problems
         self._known: dict[NamedNode, Lexicon] = {}
         self.all = words.instances(h.ScenarioKey)
-        self._anywhere = {key for _, key in self.all.all()} - set(words.subjects(h.keySection, None))
+        self._anywhere = {key for _, key in self.all.all()} - set(words.subjects(h.keySection))
 
     def name(self, key: NamedNode) -> str:
         """The key as one writes it in a file: its notation, or the shortest of its names."""

@@ -26,7 +26,7 @@ class Field:
 
 def fields_of(words: Words, section: NamedNode) -> tuple[Field, ...]:
     """The fields of an entry of this section; a field without section fits anywhere."""
-    anywhere = {*words.subjects(rdf.type, h.ScenarioField)} - {*words.subjects(h.fieldSection, None)}
+    anywhere = {*words.subjects(rdf.type, h.ScenarioField)} - {*words.subjects(h.fieldSection)}
     fields = anywhere.union(words.subjects(h.fieldSection, section))
     return tuple(_field(words, field) for field in sorted(fields, key=str))
 

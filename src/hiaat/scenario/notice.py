@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 from hiaat.scenario.dates import LAST, add_months
 from hiaat.scenario.document import Node
 from hiaat.scenario.draft import Draft
-from hiaat.scenario.terms import h
+from hiaat.scenario.terms import h, skos
 
 TERM = re.compile(r"([0-9]{1,4})\s+(\S.*)")
 DAYS = {h.unitDays: 1, h.unitWeeks: 7}
@@ -21,7 +21,7 @@ def write_term(draft: Draft, agreement: NamedNode, node: Node) -> None:
     found = TERM.fullmatch(text.text.strip())
     units = draft.words.instances(h.TimeUnit)
     if not found or len(units.find(found[2])) != 1:
-        valid = (f"{number} {name}" for number, (name, _) in enumerate(units.all(), 2))
+        valid = (f"2 {name.value}" for unit in dict(units.all()).values() for name in draft.words.texts(unit, skos.altLabel))
         draft.problems.add(text.place, "no term", valid, word=text.text)
         return
     unit = units.find(found[2])[0]

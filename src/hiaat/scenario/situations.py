@@ -63,10 +63,9 @@ def describe_group(draft: Draft, group: Group, house: NamedNode | None) -> None:
         draft.add(situation, h.setting, house, entry.place)
     describe(draft, situation, entry)
     describe_period(draft, situation, entry)
-    for characteristic in all_characteristics(draft):
-        node = entry.get(characteristic)
-        if node is not None:
-            _characteristic(draft, situation, characteristic, node)
+    for key, node in entry.values.items():
+        if key in all_characteristics(draft):
+            _characteristic(draft, situation, key, node)
     for characteristic in all_characteristics(draft):
         if not draft.objects(situation, characteristic) and characteristic not in entry:
             draft.unknown(entry.place, group.name, characteristic, asked=False)

@@ -6,6 +6,8 @@ told by the fields of the model (`fields`). Only what has a shape of its own is 
 
 from pyoxigraph import NamedNode
 
+from hiaat.knowledge.terms import CORE, OWL, RDF_TYPE, RDFS, SKOS, XSD
+
 SCENARIOS = "https://w3id.org/hiaat/id/scenario/"
 
 
@@ -25,9 +27,9 @@ class Namespace:
         return iri.value.startswith(self.base)
 
 
-h = Namespace("https://w3id.org/hiaat/ns#")
-rdf = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-rdfs = Namespace("http://www.w3.org/2000/01/rdf-schema#")
-owl = Namespace("http://www.w3.org/2002/07/owl#")
-skos = Namespace("http://www.w3.org/2004/02/skos/core#")
-xsd = Namespace("http://www.w3.org/2001/XMLSchema#")
+h = Namespace(CORE)
+rdf = Namespace(RDF_TYPE.value.removesuffix("type"))
+rdfs = Namespace(RDFS)
+owl = Namespace(OWL)
+skos = Namespace(SKOS)
+xsd = Namespace(XSD)

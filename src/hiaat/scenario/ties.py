@@ -19,9 +19,7 @@ from hiaat.scenario.words import Lexicon, slug
 
 def ties(draft: Draft) -> Lexicon:
     """The ties that can be written as a key: those that take a type of party, and are not the subject's own."""
-    own = {
-        tie for value in draft.words.subjects(h.subjectTie, None) for tie in draft.words.objects(value, h.subjectTie)
-    }
+    own = {tie for value in draft.words.subjects(h.subjectTie) for tie in draft.words.objects(value, h.subjectTie)}
     every = draft.words.instances(h.Tie).all()
     return Lexicon((word, tie) for word, tie in every if tie not in own and draft.words.objects(tie, h.tieType))
 
@@ -146,7 +144,7 @@ def _tied(draft: Draft, group: Group, tie: NamedNode) -> bool:
 
 def _brought(draft: Draft, group: Group, tie: NamedNode) -> bool:
     """Whether agreements settle this tie: one of the subject brings it, or would be there if anybody had it."""
-    kinds = [kind for kind in draft.words.subjects(h.bringsTie, None) if tie in _brings(draft, kind)]
+    kinds = [kind for kind in draft.words.subjects(h.bringsTie) if tie in _brings(draft, kind)]
     if kinds and h.AllAgreements in draft.full:
         return True
     made = (draft.objects(agreement, h.agreementKind) for agreement in draft.subjects(h.between, group.subject))

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
+from hiaat.knowledge.graph import Graph
 from hiaat.scenario.messages import Language
 from hiaat.scenario.terms import owl, rdf, rdfs, skos
 
 LABELS = (skos.prefLabel, rdfs.label, skos.notation, skos.altLabel)
 SHOWN = 5
+FEW = 12
 COMPARED = 60
 """A word longer than this is no typing error; comparing it would only cost time."""
 
@@ -55,13 +57,13 @@ class Lexicon:
         return tuple(self._named.get(normal(word), ()))
 
     def nearest(self, word: str) -> tuple[str, ...]:
-        """The words most like this one; all of them, if none is like it and they are few."""
+        """The words most like this one; where only few things have a name, one word for each of them too."""
         key = normal(word)[:COMPARED]
-        like = get_close_matches(key, self._spelt, SHOWN, 0.6)
-        like += [known for known in self._spelt if len(key) > 2 and key in known and known not in like][:SHOWN]
-        if not like and len(self._spelt) <= 3 * SHOWN:
-            like = list(self._spelt)
-        return tuple(self._spelt[known] for known in like[: 3 * SHOWN])
+        like = get_close_matches(key, self._named, SHOWN, 0.6)
+        like += [known for known in self._named if len(key) > 2 and key in known][:SHOWN]
+        first = {iri: known for known, named in reversed(self._named.items()) for iri in named}
+        every = [known for known in self._named if known in first.values()] if len(first) <= FEW else []
+        return tuple(dict.fromkeys(self._spelt[known] for known in (*like, *every)))
 
     def all(self) -> Iterator[tuple[str, NamedNode]]:
         """Every word with what it names."""
@@ -74,8 +76,8 @@ class Lexicon:
 class Words:
     """The knowledge graph as a dictionary, with the few facts about its terms that reading needs."""
 
-    def __init__(self, knowledge: Store) -> None:
-        self._store = knowledge
+    def __init__(self, knowledge: Graph) -> None:
+        self._graph = knowledge
         self.instances = cache(self._instances)
         self.types = cache(self._types)
         self.properties = cache(self._properties)
@@ -83,21 +85,20 @@ class Words:
 
     def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """The things that the knowledge says this of the subject."""
-        found = {q.object for q in self._store.quads_for_pattern(subject, predicate, None, None)}
-        return tuple(sorted((o for o in found if isinstance(o, NamedNode)), key=str))
+        found = {o for o in self._graph.objects(subject, predicate) if isinstance(o, NamedNode)}
+        return tuple(sorted(found, key=str))
 
-    def subjects(self, predicate: NamedNode, value: NamedNode | Literal | None) -> tuple[NamedNode, ...]:
-        """The things of which the knowledge says this."""
-        found = {q.subject for q in self._store.quads_for_pattern(None, predicate, value, None)}
-        return tuple(sorted((s for s in found if isinstance(s, NamedNode)), key=str))
+    def subjects(self, predicate: NamedNode, value: NamedNode | Literal | None = None) -> tuple[NamedNode, ...]:
+        """The things of which the knowledge says this; without a value, of which it says anything by the predicate."""
+        if value is None:
+            every = {subject for subject, _ in self._graph.pairs(predicate)}
+        else:
+            every = set(self._graph.subjects(predicate, value))
+        return tuple(sorted((s for s in every if isinstance(s, NamedNode)), key=str))
 
     def is_true(self, subject: NamedNode, predicate: NamedNode) -> bool:
         """Whether the knowledge marks the subject so."""
-        return self.has(subject, predicate, Literal(True))
-
-    def has(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> bool:
-        """Whether the knowledge says just this."""
-        return next(self._store.quads_for_pattern(subject, predicate, value, None), None) is not None
+        return Literal(True) in self._graph.objects(subject, predicate)
 
     def is_a(self, thing: NamedNode, of: NamedNode) -> bool:
         """Whether a thing is of a class, or of one below it."""
@@ -108,20 +109,20 @@ class Words:
         return cls in self.subclasses(of)
 
     def knows(self, term: NamedNode) -> bool:
-        """Whether the knowledge says anything of this term."""
-        return next(self._store.quads_for_pattern(term, None, None, None), None) is not None
+        """Whether the knowledge says what this term is."""
+        return self._graph.value(term, rdf.type) is not None
 
     def like(self, term: NamedNode, base: str) -> tuple[str, ...]:
         """The terms of a namespace whose names are most like this one."""
-        known = (subject.value for subject in self.subjects(rdf.type, None))
+        known = (subject.value for subject in self.subjects(rdf.type))
         names = [name.removeprefix(base) for name in known if name.startswith(base)]
         return tuple(get_close_matches(term.value.removeprefix(base), names, SHOWN))
 
     def texts(self, thing: NamedNode, *predicates: NamedNode) -> Iterator[Literal]:
         """The names of a thing, the preferred ones first."""
         for predicate in predicates or LABELS:
-            found = (q.object for q in self._store.quads_for_pattern(thing, predicate, None, None))
-            yield from sorted((o for o in found if isinstance(o, Literal)), key=str)
+            found = (o for o in self._graph.objects(thing, predicate) if isinstance(o, Literal))
+            yield from sorted(found, key=str)
 
     def label(self, thing: NamedNode, language: Language) -> str:
         """The name of a thing in one language, or else in any, or else the end of its IRI."""

@@ -1,0 +1,221 @@
+"""Wrong input, one mistake at a time: the place, what is wrong, and what would be valid."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hiaat.errors import InputError
+
+Mistakes = Callable[[str | bytes], tuple[InputError, ...]]
+
+HEAD = "hiaat: 1\ntitel: T\npeildatum: 2024-06-15\n"
+GROUP = "bewoners: {naam: bewoners, leveringsvorm: vpt}\n"
+
+
+def at(text: str, mark: str) -> tuple[int, int]:
+    """Line and column of the first place where `mark` stands in a text."""
+    before = text[: text.index(mark)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def only(found: tuple[InputError, ...]) -> InputError:
+    assert len(found) == 1, [str(error) for error in found]
+    return found[0]
+
+
+# Below the home of conftest: what is written, where it goes wrong, a piece of the message, choices that must be given.
+BELOW = {
+    "wrong key": (
+        "afsprakken:\n  - {soort: inkoop Wlz-zorg}\n", "afsprakken", "geen sleutel", ["afspraken"],
+    ),
+    "wrong key in an entry": (
+        "toestand: {wie: Dr. B, is: ziek, sinds: 2024-01-01}\n", "sinds", "geen sleutel", ["vanaf", "tot en met"],
+    ),
+    "unknown type of party": (
+        "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: gezongen}\n", "gezongen", "niet bekend", [],
+    ),
+    "unknown window": (
+        "aanbod: {wie: Dr. B, wat: SO-expertise, wanneer: middag}\n", "middag", "niet bekend", ["dag"],
+    ),
+    "unknown condition": (
+        "stand van zaken: {voldoende bekwaam personel: ja}\n", "voldoende", "niet bekend", ["voldoende bekwaam personeel"],
+    ),
+    "unknown state": (
+        "stand van zaken: {voldoende bekwaam personeel: misschien}\n", "misschien", "niet bekend", ["ja", "nee", "onbekend"],
+    ),
+    "unknown kind of agreement": (
+        "afspraken: {soort: inschrijvng op naam, tussen: [Praktijk Dorp, bewoners]}\n",
+        "inschrijvng", "niet bekend", ["inschrijving op naam"],
+    ),
+    "party not listed": (
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Drop, bewoners]}\n",
+        "Praktijk Drop", "staat niet bij 'partijen'", ["Praktijk Dorp"],
+    ),
+    "group not listed": (
+        "aanbod: {wie: Dr. B, wat: SO-expertise, voor: bewoner}\n", "bewoner}", "staat niet bij 'bewoners'", ["bewoners"],
+    ),
+    "agreement of no such name or kind": (
+        "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n",
+        "inzet SO", "staat niet bij 'afspraken'", [],
+    ),
+    "two agreements of one kind": (
+        "afspraken:\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+        "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n",
+        "inzet SO, laatste", "geef ze een naam", [],
+    ),
+    "one party to an agreement": (
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp]}\n", "[Praktijk Dorp]", "minstens twee", [],
+    ),
+    "kind left out": ("afspraken: {tussen: [Praktijk Dorp, bewoners]}\n", "{tussen", "ontbreekt 'soort'", ["soort"]),
+    "bad date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024-02-30}\n", "2024-02-30", "geen datum", ["2024-06-15"]),
+    "date in another order": ("toestand: {wie: Dr. B, is: ziek, vanaf: 1-6-2024}\n", "1-6-2024", "geen datum", ["2024-06-15"]),
+    "a year is no date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024}\n", "2024}", "geen datum", ["2024-06"]),
+    "end before start": (
+        "toestand: {wie: Dr. B, is: ziek, vanaf: 2024-06-02, tot en met: 2024-06-01}\n", "2024-06-01}", "voor het begint", [],
+    ),
+    "notice that ends before it is given": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+        "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n",
+        "2024-02-01", "voor het begint", [],
+    ),
+    "key twice": ("toestand: {wie: Dr. B, wie: Dr. B, is: ziek}\n", "wie: Dr. B, is", "twee keer", []),
+    "a key and its alias": (
+        "gebeurtenissen: {op: 2024-01-01, date: 2024-01-01, wie: Dr. B, wat: vertrokken}\n", "date", "hetzelfde als 'op'", [],
+    ),
+    "list where a word belongs": ("toestand: {wie: [Dr. B, Praktijk Dorp], is: ziek}\n", "Praktijk Dorp], is", "maar één", []),
+    "keys where a word belongs": ("toestand: {wie: {naam: Dr. B}, is: ziek}\n", "{naam: Dr. B}", "één woord of naam", []),
+    "word where keys belong": ("toestand: ziek\n", "ziek", "sleutels", ["wie", "is"]),
+    "nothing written": ("toestand: {wie: Dr. B, is: }\n", "}\n", "staat niets", []),
+    "no type of the analyst": ("eigen functies: {naam: waken}\n", "{naam: waken}", "ontbreekt 'valt onder'", ["valt onder"]),
+    "a function of the model again": (
+        "eigen functies: {naam: huisartsenzorg, valt onder: zorg}\n", "huisartsenzorg", "bestaat al", [],
+    ),
+    "no term": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], opzegtermijn: een maand}\n", "een maand", "geen termijn", ["4 maanden"],
+    ),
+    "what follows is not stated": (
+        "stand van zaken: {zorg buiten kantooruren geregeld: ja}\n", "zorg buiten", "volgt uit", [],
+    ),
+    "offer of nothing": ("aanbod: {wie: Dr. B, voor: bewoners}\n", "{wie", "schrijf één van: wat, afspraak", []),
+    "both what and agreement": (
+        "aanbod: {wie: Dr. B, wat: SO-expertise, afspraak: inzet SO}\n", "inzet SO", "niet meer dan één", [],
+    ),
+    "a claim of nobody's words": (
+        "uitspraken: {wie: Dr. B, zegt: bekijk het, over: SO-expertise, op: onbekend}\n", "bekijk", "niet bekend", ["is mijn taak"],
+    ),
+    "the name of a group again": ("aanbod: {wie: Dr. B, wat: SO-expertise, voor: Dr. B}\n", "Dr. B}", "staat niet bij", []),
+    "a first day of notice": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+        "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, eerste dag: 2024-05-01}\n",
+        "eerste dag", "geen sleutel", ["laatste dag"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_mistake_below_a_valid_home(name: str, home: str, mistakes: Mistakes) -> None:
+    written, mark, problem, valid = BELOW[name]
+    error = only(mistakes(home + written))
+    line, column = at(written, mark)
+    assert (error.file, error.line, error.column) == ("huis.yaml", 9 + line, column), str(error)
+    assert problem in error.problem
+    assert set(valid) <= set(error.valid), error.valid
+
+
+WHOLE: dict[str, tuple[str, tuple[int, int], str, list[str]]] = {
+    "empty file": ("", (1, 1), "leeg", []),
+    "only a remark": ("# niets\n", (1, 1), "leeg", []),
+    "a list": ("- hiaat: 1\n", (1, 1), "sleutels", []),
+    "a word": ("hiaat", (1, 1), "sleutels", []),
+    "tab as indent": (HEAD + "huis:\n\tnaam: De Linde\n" + GROUP, (5, 1), "geen geldige YAML", []),
+    "open bracket": (HEAD + "bewoners: [\n", (5, 1), "geen geldige YAML", []),
+    "colon in a name": (HEAD + "bewoners: {naam: a: b}\n", (4, 19), "geen geldige YAML", []),
+    "second document": (HEAD + GROUP + "---\nhiaat: 1\n", (5, 1), "één bestand", []),
+    "anchor": (HEAD + "bewoners: &alle {naam: bewoners}\n", (4, 11), "&alle", []),
+    "alias": (HEAD + "bewoners: *alle\n", (4, 11), "*alle", []),
+    "object of a program": (HEAD + "bewoners: !!python/object/apply:os.system [ls]\n", (4, 11), "hoort hier niet", []),
+    "list as a key": (HEAD + "? [a, b]\n: c\n", (4, 3), "geen lijst", []),
+    "key twice": (HEAD + GROUP + "titel: U\n", (5, 1), "twee keer; eerder op regel 2", []),
+    "no version": ("titel: T\npeildatum: 2024-06-15\n" + GROUP, (1, 1), "ontbreekt 'hiaat'", ["hiaat: 1"]),
+    "another version": (HEAD.replace("1", "2", 1) + GROUP, (1, 8), "onbekende versie '2'", ["1"]),
+    "no residents": (HEAD, (1, 1), "ontbreekt 'bewoners'", []),
+    "residents without name": (HEAD + "bewoners: {aantal: 3}\n", (4, 11), "ontbreekt 'naam'", []),
+    "no number": (HEAD + "bewoners: {naam: b, aantal: twaalf}\n", (4, 29), "geen heel getal", []),
+    "zero residents": (HEAD + "bewoners: {naam: b, aantal: 0}\n", (4, 29), "geen heel getal", []),
+    "month as the day to judge": (HEAD.replace("-15", "") + GROUP, (3, 12), "één dag", ["2024-06-15"]),
+    "unknown form": (HEAD + "bewoners: {naam: b, leveringsvorm: vtp}\n", (4, 36), "niet bekend als leveringsvorm", ["vpt", "mpt"]),
+    "two things said of one form": (
+        HEAD + "bewoners: {naam: b, leveringsvorm: verblijf met behandeling, behandeling: niet gecontracteerd}\n",
+        (4, 75), "maar één", [],
+    ),
+    "house without name": (HEAD + "huis: {soort: verpleeghuis}\n" + GROUP, (4, 7), "ontbreekt 'naam'", []),
+    "house without type": (HEAD + "huis: {naam: De Linde}\n" + GROUP, (4, 7), "ontbreekt 'soort'", ["soort"]),
+    "unknown type of house": (
+        HEAD + "huis: {naam: De Linde, soort: kleinschalig woonvorm}\n" + GROUP, (4, 31), "niet bekend", ["kleinschalige woonvorm"],
+    ),
+    "party with the name of a group": (HEAD + GROUP + "partijen: {bewoners: huisarts}\n", (5, 12), "al gebruikt op regel 4", []),
+    "two parties of one name": (HEAD + GROUP + "partijen: {Dr. B: SO, dr. b: SO}\n", (5, 23), "al gebruikt op regel 5", []),
+    "unknown in full": (HEAD + GROUP + "volledig: [bewoners]\n", (5, 12), "niet bekend", ["partijen", "afspraken"]),
+    "derived from a file that is not there": (
+        HEAD + "afgeleid van: nergens.yaml\nwijzigingen: {voeg toe: {}}\n", (4, 15), "kan niet worden gelezen", [],
+    ),
+    "no word at all": (HEAD + "bewoners: {naam: b, leveringsvorm: {is: vpt}}\n", (4, 36), "één woord", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_mistake_in_the_whole(name: str, mistakes: Mistakes) -> None:
+    text, (line, column), problem, valid = WHOLE[name]
+    error = only(mistakes(text))
+    assert (error.line, error.column) == (line, column), str(error)
+    assert problem in error.problem
+    assert set(valid) <= set(error.valid), error.valid
+
+
+def test_binary_file(mistakes: Mistakes) -> None:
+    error = only(mistakes(b"hiaat: 1\ntitel: \xff\xfe"))
+    assert (error.line, error.column) == (2, 8)
+    assert "UTF-8" in error.problem
+
+
+def test_invisible_character(mistakes: Mistakes) -> None:
+    error = only(mistakes("hiaat: 1\ntitel: a\x00b\n"))
+    assert (error.line, error.column) == (2, 9)
+    assert "U+0000" in error.problem
+
+
+def test_byte_order_mark_is_no_mistake(home: str, mistakes: Mistakes) -> None:
+    assert mistakes(b"\xef\xbb\xbf" + home.encode()) == ()
+
+
+def test_bomb_of_aliases_is_refused_before_it_grows(mistakes: Mistakes) -> None:
+    bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    assert only(mistakes(bomb)).line == 1
+
+
+@pytest.mark.parametrize("depth", [60, 500, 100_000])
+def test_absurd_depth_is_refused(depth: int, mistakes: Mistakes) -> None:
+    error = only(mistakes("hiaat: " + "[" * depth))
+    assert error.line == 1
+
+
+def test_ambiguous_word_is_refused_with_both(home: str, mistakes: Mistakes) -> None:
+    # "bewoner" as a party is both a type of party and no type; a word with two meanings needs a model that has one:
+    # see test_words. Here: two acts of the same name.
+    acts = "gebeurtenissen:\n  - {naam: x, op: 2024-01-01, wie: Dr. B, wat: vertrokken}\n  - {naam: x, op: 2024-01-02, wie: Dr. B, wat: vertrokken}\n"
+    ruling = "  - {op: 2024-02-01, uitspraak van: Tuchtcollege Den Haag, wat: geoordeeld, gebeurtenis: x, houdt stand: nee}\n"
+    court = home + "  Tuchtcollege Den Haag: tuchtcollege\n"
+    error = only(mistakes(court + acts + ruling))
+    assert (error.line, error.column) == (14, 93)
+    assert "twee dingen" in error.problem
+    assert len(error.valid) == 2
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(mistakes: Mistakes) -> None:
+    found = mistakes(HEAD + "bewoners: {naam: b, aantal: x, leveringsvorm: y, zzz: 1}\ntoestand: {wie: z, is: q}\n")
+    assert [(error.line, error.column) for error in found] == [(4, 29), (4, 47), (4, 50), (5, 17), (5, 24)]
+
+
+def test_long_words_are_cut_and_cost_no_time(mistakes: Mistakes) -> None:
+    error = only(mistakes(HEAD + GROUP + "partijen: {X: " + "a" * 1_000_000 + "}\n"))
+    assert len(error.problem) < 200
