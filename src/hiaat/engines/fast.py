@@ -4,11 +4,12 @@ Knowledge stays in the default graph; scenario and derived triples live in graph
 before the next run, so that a change is judged in a warm process without loading anything again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
 from hiaat.engines.base import Assessment, Derived
+from hiaat.engines.needs import needs, offers
 from hiaat.errors import EngineError
 from hiaat.knowledge import Knowledge
 from hiaat.rules import PREFIXES, Rule, RuleSet
@@ -25,6 +26,8 @@ class FastEngine:
         self._store = ox.Store()
         self._store.load(knowledge.judging, format=ox.RdfFormat.N_TRIPLES)
         self._this = ""
+        self._known = _offered(quad.triple for quad in self._store)
+        self._there: set[str] = set()
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
@@ -32,6 +35,7 @@ class FastEngine:
             self._store.remove_graph(graph)
         given = [*scenario, *assessment.triples()]
         self._this = f"<{assessment.iri.value}>"
+        self._there = self._known | _offered(given)
         self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, SCENARIO) for triple in given)
         derived: set[ox.Triple] = set()
         for rounds, groups in self._rules.groups:
@@ -46,9 +50,11 @@ class FastEngine:
     def _run(self, group: tuple[Rule, ...], derived: set[ox.Triple]) -> None:
         new: set[ox.Triple] = set()
         for rule in group:
-            new.update(self._query(rule))
+            if needs(rule.query) <= self._there:
+                new.update(self._query(rule))
         new -= derived
         derived |= new
+        self._there |= _offered(new)
         self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, DERIVED) for triple in new)
 
     def _query(self, rule: Rule) -> ox.QueryTriples:
@@ -69,3 +75,8 @@ class FastEngine:
                 raise EngineError(f"{constraint.iri} is not a SELECT")
             found.update((constraint.iri, row["value"].value) for row in result)
         return frozenset(found)
+
+
+def _offered(triples: Iterable[ox.Triple]) -> set[str]:
+    """What is there for a rule to find. A derived type is always found with its class; few rules ask for one."""
+    return {offers(triple.predicate.value, getattr(triple.object, "value", "")) for triple in triples}

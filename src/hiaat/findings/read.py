@@ -5,25 +5,46 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from hiaat.errors import EngineError
-from hiaat.knowledge.terms import CORE
+from hiaat.knowledge.terms import CORE, RDF_TYPE
+
+
+# What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
+WORDS = frozenset(
+    """
+    ableCell ableParty actFinding actGround actParty actTowards atWindow because brokenOn candidateCell
+    candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats demandBy
+    fallsShort finalState findingCell findingCertainty findingFunction findingKind findingParty
+    findingResponsibility findingSeverity findingSince findingSituation findingSource grade gradeFunction
+    gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy lastDay
+    laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround missParty
+    missReason modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell prospectGround
+    prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain sinceDay sound
+    source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn triggerDemand
+    triggeredBy unmetSince useCondition useFact useNorm verdict viaUse
+    """.split()
+)
+_IRIS = {word: CORE + word for word in WORDS}
 
 
 class Reading:
     """An index over the triples of one judgement."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        read = {*_IRIS.values(), RDF_TYPE.value}
         self._values: dict[tuple[str, str], set[str]] = {}
         self._subjects: dict[str, set[str]] = {}
         self._having: dict[tuple[str, str], set[str]] = {}
         for triple in triples:
-            subject, predicate, value = (_text(part) for part in (triple.subject, triple.predicate, triple.object))
-            self._values.setdefault((subject, predicate), set()).add(value)
-            self._subjects.setdefault(predicate, set()).add(subject)
-            self._having.setdefault((predicate, value), set()).add(subject)
+            predicate = triple.predicate.value
+            if predicate in read:
+                subject, value = _text(triple.subject), _text(triple.object)
+                self._values.setdefault((subject, predicate), set()).add(value)
+                self._subjects.setdefault(predicate, set()).add(subject)
+                self._having.setdefault((predicate, value), set()).add(subject)
 
     def subjects(self, word: str) -> list[str]:
         """Who says anything by the word."""
-        return sorted(self._subjects.get(CORE + word, ()))
+        return sorted(self._subjects.get(_IRIS[word], ()))
 
     def having(self, predicate: ox.NamedNode, value: ox.NamedNode) -> list[str]:
         """Who says the value by the predicate."""
@@ -31,15 +52,15 @@ class Reading:
 
     def with_value(self, word: str, value: str) -> list[str]:
         """Who says the value by the word."""
-        return sorted(self._having.get((CORE + word, value), ()))
+        return sorted(self._having.get((_IRIS[word], value), ()))
 
     def all(self, subject: str, word: str) -> tuple[str, ...]:
         """Everything that the subject says by the word."""
-        return tuple(sorted(self._values.get((subject, CORE + word), ())))
+        return tuple(sorted(self._values.get((subject, _IRIS[word]), ())))
 
     def has(self, subject: str, word: str) -> bool:
         """Whether the subject says anything by the word."""
-        return (subject, CORE + word) in self._values
+        return (subject, _IRIS[word]) in self._values
 
     def one_or_none(self, subject: str, word: str) -> str | None:
         """The first thing that the subject says by the word."""

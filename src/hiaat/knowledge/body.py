@@ -20,7 +20,7 @@ from hiaat.knowledge.close import close_knowledge
 from hiaat.knowledge.graph import Graph
 
 TURTLE = ox.RdfFormat.TURTLE
-VERSION = "2"  # of the closing: raise it when the same files close to something else
+VERSION = "3"  # of the closing: raise it when the same files close to something else
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,10 @@ def close_knowledge(graph: Graph) -> None:
     close_conditions(graph)
     close_classes(graph)
     _templates(graph)
-    for norm in {subject for subject, _ in graph.pairs(h("voice"))}:
+    norms = {subject for subject, _ in graph.pairs(h("voice"))}
+    for norm in norms:
         _norm(graph, norm)
+    _tells_of(graph, norms)
 
 
 def close_scenario(graph: Graph, known: Graph) -> None:
@@ -150,6 +152,20 @@ def _reach_in_time(graph: Graph, norm: Node) -> None:
         graph.add(norm, h("bindsAt"), window)
     for window in named or [*every, ALWAYS]:
         graph.add(norm, h("limitsAt"), window)
+
+
+def _tells_of(graph: Graph, norms: set[Node]) -> None:
+    """Which norms would ask for, lay, limit or leave free a function of its own: none narrower, none triggered."""
+    triggered = {function for norm in norms if graph.value(norm, h("triggered")) for function in graph.objects(norm, h("function"))}
+    for norm in norms:
+        classes = set(graph.nodes(norm, RDF_TYPE))
+        performs = h("Performance") in graph.objects(norm, h("kind"))
+        told = classes & {h("Requirement"), h("Duty"), h("CompetenceLimit"), h("Exclusion")} or (h("Liberty") in classes and performs)
+        if not told or graph.value(norm, h("umbrella")):
+            continue
+        for function in graph.nodes(norm, h("function")):
+            if function not in triggered and graph.objects(function, h("covers")) == [function]:
+                graph.add(norm, h("tellsOf"), function)
 
 
 def _norm_days(graph: Graph, norm: Node) -> None:

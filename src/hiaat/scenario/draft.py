@@ -126,7 +126,8 @@ class Draft:
             self.problems.add(text.place, several, map(self.shown, found), word=text.text)
         else:
             near = (word for lexicon in lexicons for word in lexicon.nearest(text.text))
-            self.problems.add(text.place, problem, dict.fromkeys(near), word=text.text, **details)
+            every = (self.shown(thing) for lexicon in lexicons for thing in lexicon.few())
+            self.problems.add(text.place, problem, dict.fromkeys((*near, *every)), word=text.text, **details)
         return None
 
     def named(self, sort: NamedNode) -> Lexicon:

@@ -51,12 +51,14 @@ def register_parties(draft: Draft, node: Node) -> dict[NamedNode, Node]:
         draft.problems.add(node.place, "keys expected")
         return {}
     described: dict[NamedNode, Node] = {}
+    lines: dict[NamedNode, int] = {}
     for name, value in node.pairs:
         party = register(draft, name)
         if party in described or draft.named(h.subject).find(name.text):
-            line = draft.places[party].line
+            line = lines.get(party) or draft.places[party].line
             draft.problems.add(name.place, "name twice", word=name.text, line=line)
         described[party] = value
+        lines.setdefault(party, name.place.line)
     return described
 
 

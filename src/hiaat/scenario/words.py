@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from hiaat.knowledge.graph import Graph
 from hiaat.scenario.messages import Language
-from hiaat.scenario.terms import owl, rdf, rdfs, skos
+from hiaat.scenario.terms import h, owl, rdf, rdfs, skos
 
 LABELS = (skos.prefLabel, rdfs.label, skos.notation, skos.altLabel)
 SHOWN = 5
@@ -57,13 +57,16 @@ class Lexicon:
         return tuple(self._named.get(normal(word), ()))
 
     def nearest(self, word: str) -> tuple[str, ...]:
-        """The words most like this one; where only few things have a name, one word for each of them too."""
+        """The words most like this one, in spelling or as a part of it."""
         key = normal(word)[:COMPARED]
         like = get_close_matches(key, self._named, SHOWN, 0.6)
         like += [known for known in self._named if len(key) > 2 and key in known][:SHOWN]
-        first = {iri: known for known, named in reversed(self._named.items()) for iri in named}
-        every = [known for known in self._named if known in first.values()] if len(first) <= FEW else []
-        return tuple(dict.fromkeys(self._spelt[known] for known in (*like, *every)))
+        return tuple(dict.fromkeys(self._spelt[known] for known in like))
+
+    def few(self) -> tuple[NamedNode, ...]:
+        """The things that have a word here, if one can take them in at a glance."""
+        things = dict.fromkeys(iri for named in self._named.values() for iri in named)
+        return tuple(things) if len(things) <= FEW else ()
 
     def all(self) -> Iterator[tuple[str, NamedNode]]:
         """Every word with what it names."""
@@ -125,10 +128,15 @@ class Words:
             yield from sorted(found, key=str)
 
     def label(self, thing: NamedNode, language: Language) -> str:
-        """The name of a thing in one language, or else in any, or else the end of its IRI."""
-        names = list(self.texts(thing, skos.prefLabel, rdfs.label, skos.altLabel, skos.notation))
+        """The name of a thing in one language, or else in any, or else the end of its IRI.
+
+        Terms of the core are called by the word that one writes in a file, where there is one.
+        """
+        names = list(self.texts(thing, skos.prefLabel, rdfs.label))
+        written = sorted(self.texts(thing, skos.altLabel, skos.notation), key=lambda name: len(name.value))
+        names = [*written, *names] if thing in h else [*names, *written]
         own = [name for name in names if name.language == language]
-        return next((name.value for name in [*own, *names]), re.split("[#/]", thing.value)[-1])
+        return next((name.value for name in (*own, *names)), re.split("[#/]", thing.value)[-1])
 
     def labels(self, thing: NamedNode) -> tuple[Literal, ...]:
         """The preferred name of a thing in every language it has."""
