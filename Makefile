@@ -9,7 +9,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint format lock clean
+.PHONY: help venv demo test lint format lock clean worked
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -42,6 +42,10 @@ lint: $(STAMP)
 
 test: lint
 	$(BIN)/pytest -n 2 -m 'not slow'
+
+# The table of every row of the worked situations; a test holds that it is up to date.
+worked: $(STAMP)
+	$(BIN)/python -m tests.worked
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hiaat.findings.model import Candidate, Condition, Shortfall
 from hiaat.findings.read import Reading
@@ -63,14 +64,17 @@ class Candidates:
             yield self._plain(x, "prospectCell", "prospectParty", "Prospect", "prospectGround")
 
     def _refused(self) -> Iterator[tuple[str, Candidate]]:
-        for x in self._reading.subjects("refusedCell"):
-            yield self._plain(x, "refusedCell", "refusedBy", "Refused", "refusal")
+        read = self._reading
+        for x in read.subjects("refusedCell"):
+            cell, refused = self._plain(x, "refusedCell", "refusedBy", "Refused", "refusal")
+            yield cell, replace(refused, shortfalls=(Shortfall("Refused", "surely", refused.ground, read.day(refused.ground, "actDay"), None),))
 
     def _near_misses(self) -> Iterator[tuple[str, Candidate]]:
         for x in self._reading.subjects("missCell"):
             yield self._plain(x, "missCell", "missParty", "NearMiss", "missGround", self._reading.word(x, "missReason"))
         for x in self._reading.subjects("ableCell"):
-            yield self._plain(x, "ableCell", "ableParty", "NearMiss", "ableParty", "AbleType")
+            ground = "ableBut" if self._reading.has(x, "ableBut") else "ableParty"
+            yield self._plain(x, "ableCell", "ableParty", "NearMiss", ground, "AbleType")
 
     def _plain(self, x: str, cell: str, party: str, standing: str, ground: str, reason: str | None = None) -> tuple[str, Candidate]:  # noqa: PLR0913
         read = self._reading

@@ -5,10 +5,9 @@ mistake in it, each with its place and with what would be valid there. No word o
 types, kinds, conditions and the mapping to the graph are found in the model.
 """
 
-from hiaat.scenario.close import close
 from hiaat.scenario.problems import InputErrors, Place
 from hiaat.scenario.reader import Scenario, read, read_text
 from hiaat.scenario.understood import Remark, Told, Understood
 from hiaat.scenario.words import Words
 
-__all__ = ["InputErrors", "Place", "Remark", "Scenario", "Told", "Understood", "Words", "close", "read", "read_text"]
+__all__ = ["InputErrors", "Place", "Remark", "Scenario", "Told", "Understood", "Words", "read", "read_text"]

@@ -9,7 +9,7 @@ from hiaat.scenario.terms import h
 
 
 def describe_own_functions(draft: Draft, node: Node | None) -> None:
-    """Write the functions by name; what is said of broader ones is said of them (`close`)."""
+    """Write the functions by name; what is said of broader ones is said of them."""
     for function, entry in things(draft, node, h.keyOwnFunctions, h.Function, h.keyName):
         name = entry.get(h.keyName)
         text = draft.text(name) if name is not None else None

@@ -1,0 +1,45 @@
+"""Reports: the same judgements for people, for programs and for other tools.
+
+`FORMATS` is the registry: a format is a function from a `Report` to text, imported when it is used.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from hiaat.reports.report import Case, Report
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write a report: the module whose `render` does it, and the file names that ask for it."""
+
+    module: str
+    suffixes: tuple[str, ...]
+
+    def render(self, report: Report) -> str:
+        """The report as text."""
+        written: str = import_module(self.module).render(report)
+        return written
+
+
+FORMATS: dict[str, Format] = {
+    "text": Format("hiaat.reports.text", (".txt", ".text")),
+    "json": Format("hiaat.reports.data", (".json",)),
+    "turtle": Format("hiaat.reports.validation", (".ttl",)),
+}
+MATRICES: dict[str, Format] = {
+    "text": Format("hiaat.reports.matrix", (".txt", ".text")),
+    "csv": Format("hiaat.reports.matrix_csv", (".csv",)),
+    "json": Format("hiaat.reports.data", (".json",)),
+}
+
+
+def by_suffix(formats: Mapping[str, Format], file: Path) -> str | None:
+    """The name of the format that a file name asks for."""
+    found = (name for name, one in formats.items() if file.suffix.lower() in one.suffixes)
+    return next(found, None)
+
+
+__all__ = ["FORMATS", "MATRICES", "Case", "Format", "Report", "by_suffix"]

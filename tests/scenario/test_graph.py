@@ -1,0 +1,100 @@
+"""The same scenario as a graph, in and out."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from hiaat.errors import InputError
+from hiaat.scenario import InputErrors, Words, read
+from hiaat.scenario.graph import FORMATS
+from hiaat.scenario.terms import h, rdf
+
+CONTROL = Path(__file__).parents[2] / "data" / "scenarios" / "g" / "scenario.yaml"
+PREFIXES = {"h": "https://w3id.org/hiaat/ns#"}
+HEAD = "@prefix h: <https://w3id.org/hiaat/ns#> .\n@prefix : <https://w3id.org/hiaat/id/scenario/x/> .\n"
+
+
+def mistakes(file: Path, words: Words) -> tuple[InputError, ...]:
+    with pytest.raises(InputErrors) as caught:
+        read(file, words)
+    return caught.value.errors
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_graph_reads_back_as_it_was_written(suffix: str, words: Words, tmp_path: Path) -> None:
+    told = read(CONTROL, words)
+    file = tmp_path / f"control{suffix}"
+    ox.serialize(told.triples, str(file), FORMATS[suffix], prefixes=PREFIXES)
+    again = read(file, words)
+    assert set(again.triples) == set(told.triples)
+    assert (again.iri, again.title, again.as_of) == (told.iri, told.title, told.as_of)
+
+
+def test_blank_nodes_get_names_and_numbers_one_form(words: Words, tmp_path: Path) -> None:
+    file = tmp_path / "x.ttl"
+    file.write_text(HEAD + ":x a h:Scenario ; h:day 0739052 .\n[] a h:Situation ; h:inScenario :x ; h:size 012 .\n", "utf-8")
+    scenario = read(file, words)
+    assert all(isinstance(term, ox.NamedNode) for t in scenario.triples for term in (t.subject, t.predicate))
+    assert {t.object.value for t in scenario.triples if t.predicate == h.size} == {"12"}
+    assert scenario.as_of == 739052
+
+
+WRONG = {
+    "x.ttl": (HEAD + ":x a h:Scenario ;\n  h:day ' .\n", 4),
+    "x.nq": ("<https://a.b/c> <https://a.b/d> .\n", 1),
+    "x.jsonld": ('{"@context": {"h": "https://w3id.org/hiaat/ns#"},\n "@type": h:Scenario}\n', 2),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_no_graph_is_told_with_its_place(name: str, words: Words, tmp_path: Path) -> None:
+    text, line = WRONG[name]
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    (error,) = mistakes(file, words)
+    assert error.file == str(file)
+    assert error.line == line
+    assert error.column is not None
+
+
+def test_misspelt_term_is_told_with_its_place_and_the_nearest(words: Words, tmp_path: Path) -> None:
+    file = tmp_path / "x.ttl"
+    file.write_text(HEAD + ":x a h:Scenario .\n:s a h:Situation ;\n  h:inScenaro :x .\n", "utf-8")
+    (error,) = mistakes(file, words)
+    assert (error.line, error.column) == (5, 5)
+    assert "inScenario" in error.valid
+
+
+@pytest.mark.parametrize("body", ["", ":x a h:Scenario . :y a h:Scenario .\n"])
+def test_one_scenario_a_file(body: str, words: Words, tmp_path: Path) -> None:
+    file = tmp_path / "x.ttl"
+    file.write_text(HEAD + body, "utf-8")
+    (error,) = mistakes(file, words)
+    assert "hier hoort één" in error.problem
+
+
+def test_context_is_never_fetched(words: Words, tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonld"
+    file.write_text('{"@context": "https://example.org/context", "@type": "Scenario"}', "utf-8")
+    (error,) = mistakes(file, words)
+    assert "JSON-LD" in error.problem
+
+
+def test_file_of_another_sort(words: Words, tmp_path: Path) -> None:
+    file = tmp_path / "x.docx"
+    file.write_bytes(b"PK")
+    (error,) = mistakes(file, words)
+    assert {".yaml", ".ttl", ".jsonld"} <= set(error.valid)
+
+
+def test_file_that_is_not_there_and_folder(words: Words, tmp_path: Path) -> None:
+    assert "kan niet worden gelezen" in mistakes(tmp_path / "niets.yaml", words)[0].problem
+    folder = tmp_path / "map.yaml"
+    folder.mkdir()
+    assert "kan niet worden gelezen" in mistakes(folder, words)[0].problem
+
+
+def test_type_is_written_for_the_scenario(words: Words) -> None:
+    scenario = read(CONTROL, words)
+    assert ox.Triple(scenario.iri, rdf.type, h.Scenario) in scenario.triples
