@@ -45,6 +45,7 @@ def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
         required = {reading.one(demand, "demandBy") for demand in demands}
         required |= {reading.one(reach, "reachNorm") for reach in reading.all(iri, "laidBy")}
         required |= {reading.one(lead, "leadOf") for lead in reading.all(iri, "leadCell")}
+        required |= set(reading.all(iri, "laidOnUnknown"))
         yield Cell(
             iri=iri,
             key=reading.one(iri, "key"),
@@ -81,6 +82,7 @@ def _finding(reading: Reading, iri: str, cells: dict[str, Cell], acts: tuple[Pos
         on_paper=reading.all(iri, "onPaper"),
         sources=reading.all(iri, "findingSource"),
         parties=reading.all(iri, "findingParty"),
+        in_fact=reading.all(iri, "doneInFact"),
         acts=acts,
     )
 

@@ -99,7 +99,10 @@ class PossibleAct:
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding over the cells that share situation, function, kind of responsibility and kind of finding."""
+    """One finding over the cells that share situation, function, kind of responsibility and kind of finding.
+
+    `in_fact` are the facts of who does it without being bound.
+    """
 
     iri: str
     key: str
@@ -114,6 +117,7 @@ class Finding:
     on_paper: tuple[str, ...]
     sources: tuple[str, ...]
     parties: tuple[str, ...]
+    in_fact: tuple[str, ...]
     acts: tuple[PossibleAct, ...]
 
     @property

@@ -11,7 +11,7 @@ from hiaat.knowledge.terms import CORE, RDF_TYPE
 # What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
 WORDS = frozenset(
     """
-    ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn candidateCell
+    doneInFact laidOnUnknown ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn candidateCell
     candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats demandBy
     fallsShort finalState findingCell findingCertainty findingFunction findingKind findingParty
     findingResponsibility findingSeverity findingSince findingSituation findingSource grade gradeFunction

@@ -5,20 +5,17 @@ that is explained once, under `grounds`. Nothing here is in an order that depend
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hiaat import __version__
-from hiaat.explain import FindingExplanation, Paragraph, Sentence
-from hiaat.findings import Candidate, Cell, Condition, Engagement, Finding, Judgement, Shortfall
-from hiaat.reports.explained import explained
-from hiaat.reports.names import Names, day
+from hiaat.findings import Condition, Judgement
+from hiaat.reports import parts
+from hiaat.reports.parts import Data
 from hiaat.reports.report import Case, Report
 from hiaat.scenario import Place, Remark, Told
 
 SCHEMA = "https://w3id.org/hiaat/schema/judgement-1.json"
 VERSION = "1.0"
-
-Data = dict[str, object]
 
 
 def render(report: Report) -> str:
@@ -39,7 +36,7 @@ def data(report: Report) -> Data:
 
 def _judgement(case: Case) -> Data:
     scenario, judgement, names = case.judged.scenario, case.judged.judgement, case.names
-    explanation = explained(case)
+    explanation = case.explanation
     told = {finding.finding: finding for finding in explanation.findings}
     understood = scenario.understood
     return {
@@ -53,7 +50,7 @@ def _judgement(case: Case) -> Data:
             "iri": judgement.assessment.iri.value,
             "as_of": judgement.assessment.as_of.isoformat(),
             "known_on": judgement.assessment.known_on.isoformat(),
-            "perspective": _ref(names, judgement.assessment.perspective.value),
+            "perspective": parts.ref(names, judgement.assessment.perspective.value),
         },
         "outcome": _outcome(case),
         "understood": {
@@ -61,27 +58,31 @@ def _judgement(case: Case) -> Data:
             "assumed": [_remark(one) for one in understood.assumed],
             "unknown": [_remark(one) for one in understood.unknown],
         },
-        "summary": [_sentence(one) for one in explanation.summary],
-        "situations": [_ref(names, iri) for iri in judgement.situations],
+        "summary": [parts.sentence(one) for one in explanation.summary],
+        "situations": [parts.ref(names, iri) for iri in judgement.situations],
         "grades": [
-            {"situation": _ref(names, one.situation), "function": _ref(names, one.function), "grade": one.grade}
+            {
+                "situation": parts.ref(names, one.situation),
+                "function": parts.ref(names, one.function),
+                "grade": one.grade,
+            }
             for one in judgement.grades
         ],
-        "findings": [_finding(names, one, told.get(one.iri)) for one in judgement.findings],
-        "cells": [_cell(names, one) for one in judgement.cells],
+        "findings": [parts.finding(names, one, told.get(one.iri)) for one in judgement.findings],
+        "cells": [parts.cell(names, one) for one in judgement.cells],
         "not_judged": [
             {
-                "situation": _ref(names, one.situation),
-                "function": _ref(names, one.function),
-                "window": None if one.window is None else _ref(names, one.window),
+                "situation": parts.ref(names, one.situation),
+                "function": parts.ref(names, one.function),
+                "window": None if one.window is None else parts.ref(names, one.window),
                 "because": list(one.because),
             }
             for one in judgement.not_judged
         ],
-        "engagements": [_engagement(names, judgement.engagements[iri]) for iri in sorted(judgement.engagements)],
-        "conditions": [_condition(one) for one in judgement.conditions],
-        "grounds": {iri: _ground(names, iri) for iri in sorted(set(_grounds(judgement)))},
-        "notes": [_paragraph(one) for one in (explanation.notes,)],
+        "engagements": [parts.engagement(names, judgement.engagements[iri]) for iri in sorted(judgement.engagements)],
+        "conditions": [parts.condition(one) for one in judgement.conditions],
+        "grounds": {iri: parts.ground(names, iri) for iri in sorted(set(_grounds(judgement)))},
+        "notes": [parts.paragraph(one) for one in (explanation.notes,)],
         "disclaimer": explanation.disclaimer.text,
     }
 
@@ -93,18 +94,10 @@ def _outcome(case: Case) -> Data:
         "violations": found.violations,
         "warnings": found.warnings,
         "infos": found.infos,
-        "situations_without_cell": [_ref(case.names, iri) for iri in found.without_cell],
-        "needs_without_cell": [_ref(case.names, iri) for iri in found.unanswered],
+        "situations_without_cell": [parts.ref(case.names, iri) for iri in found.without_cell],
+        "needs_without_cell": [parts.ref(case.names, iri) for iri in found.unanswered],
         "assigned_cells": found.assigned,
     }
-
-
-def _ref(names: Names, iri: str) -> Data:
-    return {"iri": iri, "label": names.of(iri)}
-
-
-def _refs(names: Names, iris: Iterable[str]) -> list[Data]:
-    return [_ref(names, iri) for iri in iris]
 
 
 def _place(place: Place) -> Data:
@@ -118,132 +111,6 @@ def _told(told: Told) -> Data:
 
 def _remark(remark: Remark) -> Data:
     return {"text": remark.text, "asked": remark.asked, "place": _place(remark.place)}
-
-
-def _cell(names: Names, cell: Cell) -> Data:
-    return {
-        "iri": cell.iri,
-        "key": cell.key,
-        "situation": _ref(names, cell.situation),
-        "function": _ref(names, cell.function),
-        "kind": cell.kind,
-        "window": _ref(names, cell.window),
-        "certain": cell.certain,
-        "verdict": cell.verdict,
-        "leading": cell.leading,
-        "since": day(cell.since),
-        "required_by": list(cell.required_by),
-        "triggered_by": list(cell.triggered_by),
-        "holders": _refs(names, cell.holders),
-        "leads": _refs(names, cell.leads),
-        "held_on": list(cell.held_on),
-        "candidates": [_candidate(names, one) for one in cell.candidates],
-    }
-
-
-def _candidate(names: Names, candidate: Candidate) -> Data:
-    return {
-        "party": _ref(names, candidate.party),
-        "standing": candidate.standing,
-        "ground": candidate.ground,
-        "certainty": candidate.certainty,
-        "rank": candidate.rank,
-        "reason": candidate.reason,
-        "sound": candidate.sound,
-        "shortfalls": [_shortfall(one) for one in candidate.shortfalls],
-    }
-
-
-def _shortfall(shortfall: Shortfall) -> Data:
-    return {
-        "cause": shortfall.cause,
-        "certainty": shortfall.certainty,
-        "source": shortfall.source,
-        "since": day(shortfall.since),
-        "condition": None if shortfall.condition is None else _condition(shortfall.condition),
-    }
-
-
-def _condition(condition: Condition) -> Data:
-    return {
-        "condition": condition.condition,
-        "state": condition.state,
-        "norm": condition.norm,
-        "fact": condition.fact,
-        "since": day(condition.since),
-    }
-
-
-def _finding(names: Names, finding: Finding, told: FindingExplanation | None) -> Data:
-    return {
-        "iri": finding.iri,
-        "key": finding.key,
-        "kind": finding.kind,
-        "severity": finding.severity,
-        "situation": _ref(names, finding.situation),
-        "function": _ref(names, finding.function),
-        "responsibility": finding.responsibility,
-        "windows": _refs(names, names.windows(finding.windows)),
-        "cells": [cell.iri for cell in finding.cells],
-        "since": day(finding.since),
-        "certainty": finding.certainty,
-        "on_paper": _refs(names, finding.on_paper),
-        "parties": _refs(names, finding.parties),
-        "sources": list(finding.sources),
-        "acts": [
-            {
-                "party": _ref(names, act.party),
-                "modality": act.modality,
-                "ground": act.ground,
-                "towards": _refs(names, act.towards),
-            }
-            for act in finding.acts
-        ],
-        "title": "" if told is None else told.title.text,
-        "explanation": [] if told is None else [_paragraph(one) for one in told.paragraphs],
-    }
-
-
-def _paragraph(paragraph: Paragraph) -> Data:
-    return {
-        "key": paragraph.key,
-        "heading": paragraph.heading,
-        "sentences": [_sentence(one) for one in paragraph.sentences],
-        "bullets": [
-            {"lead": one.lead, "sentences": [_sentence(said) for said in one.sentences]} for one in paragraph.bullets
-        ],
-    }
-
-
-def _sentence(sentence: Sentence) -> Data:
-    return {"text": sentence.text, "facts": list(sentence.facts)}
-
-
-def _engagement(names: Names, engagement: Engagement) -> Data:
-    return {
-        "iri": engagement.iri,
-        "party": _ref(names, engagement.party),
-        "function": _ref(names, engagement.function),
-        "kind": engagement.kind,
-        "windows": _refs(names, names.windows(engagement.windows)),
-        "situation": _ref(names, engagement.situation),
-        "agreement": None if engagement.agreement is None else _ref(names, engagement.agreement),
-        "principals": _refs(names, engagement.principals),
-        "status": engagement.status,
-        "last_day": day(engagement.last_day),
-    }
-
-
-def _ground(names: Names, iri: str) -> Data:
-    ground = names.ground(iri)
-    return {
-        "sort": ground.sort,
-        "label": ground.label,
-        "says": ground.says or None,
-        "based_on": list(ground.based_on),
-        "voices": list(ground.voices),
-        "written_at": ground.written_at or None,
-    }
 
 
 def _grounds(judgement: Judgement) -> Iterator[str]:

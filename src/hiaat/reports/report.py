@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from hiaat.explain import Explanation, explain
 from hiaat.judging import Judged
 from hiaat.knowledge import Knowledge
 from hiaat.reports.names import Names
@@ -30,6 +31,15 @@ class Case:
     def names(self) -> Names:
         """The names of things."""
         return Names(self.judged, self.words, self.language)
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """What there is to say of it, in sentences with their facts."""
+        return explain(self.judged, self.words, self.language)
+
+    def told_in(self, language: Language) -> "Case":
+        """The same case in another language."""
+        return self if language == self.language else Case(self.judged, self.words, language)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,11 @@ def sentences() -> dict[tuple[str, str], str]:
     file = root() / "ontology" / "interface.ttl"
     found: dict[tuple[str, str], str] = {}
     for quad in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE):
-        if quad.predicate == h("text") and isinstance(quad.object, ox.Literal) and isinstance(quad.subject, ox.NamedNode):
+        if (
+            quad.predicate == h("text")
+            and isinstance(quad.object, ox.Literal)
+            and isinstance(quad.subject, ox.NamedNode)
+        ):
             found[quad.subject.value.removeprefix(BASE), quad.object.language or ""] = quad.object.value
     return found
 
@@ -39,7 +43,9 @@ class Texts:
         try:
             return sentences()[key, self.language].format(**slots)
         except (KeyError, IndexError) as wrong:
-            raise KnowledgeError(f"ontology/interface.ttl: no '{key}' in '{self.language}', or no {wrong} in it") from wrong
+            raise KnowledgeError(
+                f"ontology/interface.ttl: no '{key}' in '{self.language}', or no {wrong} in it"
+            ) from wrong
 
     def counted(self, key: str, number: int) -> str:
         """One thing or several: `key` for one, `key-s` for none or more."""

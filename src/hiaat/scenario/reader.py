@@ -91,9 +91,9 @@ def _derived(
         problems.stop(node.place, "word expected")
     base_path = path.parent / node.text
     trail = (*seen, path.resolve())
+    data = _bytes(base_path, problems, node.place)
     if base_path.resolve() in trail:
         problems.stop(node.place, "derived from itself")
-    data = _bytes(base_path, problems, node.place)
     base = _derived(base_path, parse(data, str(base_path), problems), words, keys, problems, trail)
     base_entry = keys.entry(base, h.Scenario) or Entry(h.Scenario, base.place, {}, {})
     return Derivation(words, keys, problems).derive(base_entry, own)
