@@ -52,7 +52,7 @@ class Candidates:
                     standing=read.word(x, "standing"),
                     ground=read.one(x, "ground"),
                     certainty=certainty,
-                    rank=read.day(x, "groundRank") or 0,
+                    rank=int(read.one_or_none(x, "groundRank") or 0),
                     reason=None,
                     shortfalls=self._shortfalls(x),
                     sound=sound,

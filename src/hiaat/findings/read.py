@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from hiaat.errors import EngineError
+from hiaat.knowledge.days import FIRST_DAY
 from hiaat.knowledge.terms import CORE, RDF_TYPE
 
 
@@ -88,9 +89,9 @@ class Reading:
         return self.one(subject, word).rsplit("#", 1)[-1]
 
     def day(self, subject: str, word: str) -> int | None:
-        """A day number."""
+        """A day number, or None where the beginning is open."""
         found = self.one_or_none(subject, word)
-        return None if found is None else int(found)
+        return None if found is None or int(found) == FIRST_DAY else int(found)
 
 
 def _text(part: object) -> str:

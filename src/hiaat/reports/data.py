@@ -5,11 +5,10 @@ that is explained once, under `grounds`. Nothing here is in an order that depend
 """
 
 import json
-from collections.abc import Iterator
 
 from hiaat import __version__
-from hiaat.findings import Condition, Judgement
 from hiaat.reports import parts
+from hiaat.reports.grounds import grounds
 from hiaat.reports.parts import Data
 from hiaat.reports.report import Case, Report
 from hiaat.scenario import Place, Remark, Told
@@ -81,7 +80,7 @@ def _judgement(case: Case) -> Data:
         ],
         "engagements": [parts.engagement(names, judgement.engagements[iri]) for iri in sorted(judgement.engagements)],
         "conditions": [parts.condition(one) for one in judgement.conditions],
-        "grounds": {iri: parts.ground(names, iri) for iri in sorted(set(_grounds(judgement)))},
+        "grounds": {iri: parts.ground(names, iri) for iri in grounds(judgement)},
         "notes": [parts.paragraph(one) for one in (explanation.notes,)],
         "disclaimer": explanation.disclaimer.text,
     }
@@ -111,24 +110,3 @@ def _told(told: Told) -> Data:
 
 def _remark(remark: Remark) -> Data:
     return {"text": remark.text, "asked": remark.asked, "place": _place(remark.place)}
-
-
-def _grounds(judgement: Judgement) -> Iterator[str]:
-    for cell in judgement.cells:
-        yield from (*cell.required_by, *cell.triggered_by, *cell.held_on)
-        for candidate in cell.candidates:
-            yield candidate.ground
-            yield from (shortfall.source for shortfall in candidate.shortfalls)
-    for finding in judgement.findings:
-        yield from finding.sources
-        yield from (act.ground for act in finding.acts)
-    for missing in judgement.not_judged:
-        yield from missing.because
-    for condition in (*judgement.conditions, *_conditions(judgement)):
-        yield from (iri for iri in (condition.condition, condition.norm, condition.fact) if iri is not None)
-
-
-def _conditions(judgement: Judgement) -> Iterator[Condition]:
-    for cell in judgement.cells:
-        for candidate in cell.candidates:
-            yield from (one.condition for one in candidate.shortfalls if one.condition is not None)

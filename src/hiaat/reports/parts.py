@@ -10,31 +10,34 @@ Data = dict[str, object]
 
 
 def ref(names: Names, iri: str) -> Data:
+    """A thing by IRI and name."""
     return {"iri": iri, "label": names.of(iri)}
 
 
 def refs(names: Names, iris: Iterable[str]) -> list[Data]:
+    """Several of them."""
     return [ref(names, iri) for iri in iris]
 
 
-def cell(names: Names, cell: Cell) -> Data:
+def cell(names: Names, one: Cell) -> Data:
+    """A cell with its candidates."""
     return {
-        "iri": cell.iri,
-        "key": cell.key,
-        "situation": ref(names, cell.situation),
-        "function": ref(names, cell.function),
-        "kind": cell.kind,
-        "window": ref(names, cell.window),
-        "certain": cell.certain,
-        "verdict": cell.verdict,
-        "leading": cell.leading,
-        "since": day(cell.since),
-        "required_by": list(cell.required_by),
-        "triggered_by": list(cell.triggered_by),
-        "holders": refs(names, cell.holders),
-        "leads": refs(names, cell.leads),
-        "held_on": list(cell.held_on),
-        "candidates": [_candidate(names, one) for one in cell.candidates],
+        "iri": one.iri,
+        "key": one.key,
+        "situation": ref(names, one.situation),
+        "function": ref(names, one.function),
+        "kind": one.kind,
+        "window": ref(names, one.window),
+        "certain": one.certain,
+        "verdict": one.verdict,
+        "leading": one.leading,
+        "since": day(one.since),
+        "required_by": list(one.required_by),
+        "triggered_by": list(one.triggered_by),
+        "holders": refs(names, one.holders),
+        "leads": refs(names, one.leads),
+        "held_on": list(one.held_on),
+        "candidates": [_candidate(names, each) for each in one.candidates],
     }
 
 
@@ -61,32 +64,34 @@ def _shortfall(shortfall: Shortfall) -> Data:
     }
 
 
-def condition(condition: Condition) -> Data:
+def condition(one: Condition) -> Data:
+    """A condition as it was judged."""
     return {
-        "condition": condition.condition,
-        "state": condition.state,
-        "norm": condition.norm,
-        "fact": condition.fact,
-        "since": day(condition.since),
+        "condition": one.condition,
+        "state": one.state,
+        "norm": one.norm,
+        "fact": one.fact,
+        "since": day(one.since),
     }
 
 
-def finding(names: Names, finding: Finding, told: FindingExplanation | None) -> Data:
+def finding(names: Names, one: Finding, told: FindingExplanation | None) -> Data:
+    """A finding, with its explanation."""
     return {
-        "iri": finding.iri,
-        "key": finding.key,
-        "kind": finding.kind,
-        "severity": finding.severity,
-        "situation": ref(names, finding.situation),
-        "function": ref(names, finding.function),
-        "responsibility": finding.responsibility,
-        "windows": refs(names, names.windows(finding.windows)),
-        "cells": [cell.iri for cell in finding.cells],
-        "since": day(finding.since),
-        "certainty": finding.certainty,
-        "on_paper": refs(names, finding.on_paper),
-        "parties": refs(names, finding.parties),
-        "sources": list(finding.sources),
+        "iri": one.iri,
+        "key": one.key,
+        "kind": one.kind,
+        "severity": one.severity,
+        "situation": ref(names, one.situation),
+        "function": ref(names, one.function),
+        "responsibility": one.responsibility,
+        "windows": refs(names, names.windows(one.windows)),
+        "cells": [each.iri for each in one.cells],
+        "since": day(one.since),
+        "certainty": one.certainty,
+        "on_paper": refs(names, one.on_paper),
+        "parties": refs(names, one.parties),
+        "sources": list(one.sources),
         "acts": [
             {
                 "party": ref(names, act.party),
@@ -94,50 +99,54 @@ def finding(names: Names, finding: Finding, told: FindingExplanation | None) -> 
                 "ground": act.ground,
                 "towards": refs(names, act.towards),
             }
-            for act in finding.acts
+            for act in one.acts
         ],
         "title": "" if told is None else told.title.text,
-        "explanation": [] if told is None else [paragraph(one) for one in told.paragraphs],
+        "explanation": [] if told is None else [paragraph(each) for each in told.paragraphs],
     }
 
 
-def engagement(names: Names, engagement: Engagement) -> Data:
+def engagement(names: Names, one: Engagement) -> Data:
+    """What a party took on."""
     return {
-        "iri": engagement.iri,
-        "party": ref(names, engagement.party),
-        "function": ref(names, engagement.function),
-        "kind": engagement.kind,
-        "windows": refs(names, names.windows(engagement.windows)),
-        "situation": ref(names, engagement.situation),
-        "agreement": None if engagement.agreement is None else ref(names, engagement.agreement),
-        "principals": refs(names, engagement.principals),
-        "status": engagement.status,
-        "last_day": day(engagement.last_day),
+        "iri": one.iri,
+        "party": ref(names, one.party),
+        "function": ref(names, one.function),
+        "kind": one.kind,
+        "windows": refs(names, names.windows(one.windows)),
+        "situation": ref(names, one.situation),
+        "agreement": None if one.agreement is None else ref(names, one.agreement),
+        "principals": refs(names, one.principals),
+        "status": one.status,
+        "last_day": day(one.last_day),
     }
 
 
 def ground(names: Names, iri: str) -> Data:
-    ground = names.ground(iri)
+    """What something rests on."""
+    found = names.ground(iri)
     return {
-        "sort": ground.sort,
-        "label": ground.label,
-        "says": ground.says or None,
-        "based_on": list(ground.based_on),
-        "voices": list(ground.voices),
-        "written_at": ground.written_at or None,
+        "sort": found.sort,
+        "label": found.label,
+        "says": found.says or None,
+        "based_on": list(found.based_on),
+        "voices": list(found.voices),
+        "written_at": found.written_at or None,
     }
 
 
-def paragraph(paragraph: Paragraph) -> Data:
+def paragraph(one: Paragraph) -> Data:
+    """A paragraph of the explanation."""
     return {
-        "key": paragraph.key,
-        "heading": paragraph.heading,
-        "sentences": [sentence(one) for one in paragraph.sentences],
+        "key": one.key,
+        "heading": one.heading,
+        "sentences": [sentence(one) for each in one.sentences],
         "bullets": [
-            {"lead": one.lead, "sentences": [sentence(said) for said in one.sentences]} for one in paragraph.bullets
+            {"lead": one.lead, "sentences": [sentence(said) for said in one.sentences]} for each in one.bullets
         ],
     }
 
 
-def sentence(sentence: Sentence) -> Data:
-    return {"text": sentence.text, "facts": list(sentence.facts)}
+def sentence(one: Sentence) -> Data:
+    """A sentence with the facts behind it."""
+    return {"text": one.text, "facts": list(one.facts)}

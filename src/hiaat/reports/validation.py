@@ -6,67 +6,89 @@ blank nodes: each IRI is made from the parts of what it names.
 """
 
 from collections.abc import Iterable, Iterator
-from hashlib import md5
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from hiaat.engines import Assessment
-from hiaat.findings import Candidate, Cell, Engagement, Finding, PossibleAct, Shortfall
-from hiaat.judging import Judged
-from hiaat.knowledge.terms import RDF_TYPE, XSD, h, rdfs, sh
-from hiaat.reports.explained import explained
-from hiaat.reports.outcome import outcome
+from hiaat.knowledge.terms import RDF_TYPE, SH, h, sh
+from hiaat.reports.graph import Said, judgement_graph, made, say, truth
 from hiaat.reports.report import Case, Report
 from hiaat.reports.texts import LANGUAGES, Texts
 from hiaat.turtle import prefixes_in, turtle
 
-ID = "https://w3id.org/hiaat/id/"
 SHAPE = "https://w3id.org/hiaat/shape/"
-CONSTRAINT = sh("SPARQLConstraintComponent")
-WORDS = ("certainty",)
-
-Value = NamedNode | Literal
+SILENCE = "InOrder"  # the shape that what nothing answers does not meet; see ontology/interface.ttl
 
 
 def render(report: Report) -> str:
     """The validation reports of all judgements in one graph, in Turtle."""
     triples: set[Triple] = set()
     for case in report.cases:
-        triples |= set(validation(case)) | set(findings(case.judged))
+        triples |= report_graph(case)
     return turtle(triples, prefixes(report.knowledge.files))
 
 
 def prefixes(files: Iterable[Path]) -> dict[str, str]:
-    """The prefixes that the knowledge itself uses."""
-    return prefixes_in(["@prefix sh: <http://www.w3.org/ns/shacl#> .", *(file.read_text("utf-8") for file in files)])
+    """The prefixes that the knowledge itself uses, and those of the report."""
+    return prefixes_in([f"@prefix sh: <{SH}>", *(file.read_text("utf-8") for file in files)])
 
 
-def validation(case: Case) -> Iterator[Triple]:
-    """The report and its results: one for each finding, and one for each thing that nothing answered."""
-    judged = case.judged
-    node = NamedNode(f"{judged.judgement.assessment.iri.value}/report")
+def report_graph(case: Case) -> set[Triple]:
+    """The validation report of one judgement, and all that its results are about."""
+    return {*_report(case), *judgement_graph(case)}
+
+
+def _report(case: Case) -> Iterator[Triple]:
+    assessment = case.judged.judgement.assessment.iri
+    node = NamedNode(f"{assessment.value}/report")
     results = [*_of_findings(case, node.value), *_of_silence(case, node.value)]
-    yield from _say(node, (RDF_TYPE, sh("ValidationReport")), (sh("conforms"), _true(not results)))
-    yield from _say(
-        node, (h("ofAssessment"), judged.judgement.assessment.iri), (h("inOrder"), _true(outcome(judged).in_order))
+    yield from say(
+        node,
+        (RDF_TYPE, sh("ValidationReport")),
+        (sh("conforms"), truth(not results)),
+        (h("ofAssessment"), assessment),
+        (h("inOrder"), truth(case.outcome.in_order)),
     )
-    for result, triples in results:
+    for result, said in results:
         yield Triple(node, sh("result"), result)
-        yield from triples
+        yield from say(result, *said)
 
 
-Result = tuple[NamedNode, list[Triple]]
+Result = tuple[NamedNode, list[Said]]
 
 
 def _of_findings(case: Case, report: str) -> Iterator[Result]:
-    told = {language: _titles(case, language) for language in LANGUAGES}
+    titles = {
+        language: {one.finding: one.title.text for one in case.told_in(language).explanation.findings}
+        for language in LANGUAGES
+    }
     for finding in case.judged.judgement.findings:
-        messages = [Literal(titles.get(finding.iri, ""), language=language) for language, titles in told.items()]
-        node = _made("result", report, finding.iri)
-        yield node, _result(node, finding.situation, finding.severity, finding.kind, finding.iri, messages)
+        messages = [(titles[language].get(finding.iri, ""), language) for language in LANGUAGES]
+        said = _result(finding.situation, finding.kind, finding.severity, finding.iri, messages)
+        yield made("result", report, finding.iri), said
 
 
-def _titles(case: Case, language: str) -> dict[str, str]:
-    own = Case(case.judged, case.words, "en" if language == "en" else "nl")
-    return {finding.finding: finding.title.text for finding in explained(own).findings}
+def _of_silence(case: Case, report: str) -> Iterator[Result]:
+    """What nothing answered: situations in which nothing is required, needs without a cell, cells only assigned."""
+    found = case.outcome
+    silent = [(iri, "silent-situation") for iri in found.without_cell]
+    silent += [(iri, "silent-need") for iri in found.unanswered]
+    silent += [(cell.iri, "silent-cell") for cell in case.judged.judgement.cells if cell.verdict == "Assigned"]
+    for iri, key in silent:
+        messages = [
+            (Texts(language)(key, name=case.told_in(language).names.of(iri)), language) for language in LANGUAGES
+        ]
+        focus = next((cell.situation for cell in case.judged.judgement.cells if cell.iri == iri), iri)
+        yield made("result", report, iri), _result(focus, SILENCE, "Info", iri, messages)
+
+
+def _result(focus: str, shape: str, severity: str, value: str, messages: Iterable[tuple[str, str]]) -> list[Said]:
+    return [
+        (RDF_TYPE, sh("ValidationResult")),
+        (sh("focusNode"), NamedNode(focus)),
+        (sh("resultSeverity"), sh(severity)),
+        (sh("sourceShape"), NamedNode(SHAPE + shape)),
+        (sh("sourceConstraintComponent"), sh("SPARQLConstraintComponent")),
+        (sh("value"), NamedNode(value)),
+        *((sh("resultMessage"), Literal(text, language=language)) for text, language in messages if text),
+    ]

@@ -58,6 +58,14 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     describe_period(draft, agreement, entry)
     if h.keyBetween in entry and len(list(listed(entry.get(h.keyBetween)))) < 2:
         draft.problems.add(entry.place_of(h.keyBetween), "too few")
+    parties = draft.objects(agreement, h.between)
+    if any(party not in parties for party in draft.objects(agreement, h.takenOnBy)):
+        section = draft.keys.name(h.keyBetween)
+        word = _typed(entry, h.keyTakenOnBy)
+        place = entry.place_of(h.keyTakenOnBy)
+        draft.problems.add(
+            place, "unknown name", map(draft.shown, parties), word=word.text if word else "", section=section
+        )
     _existence(draft, agreement, entry)
     term = entry.get(h.keyNoticeTerm)
     if term is not None:

@@ -143,6 +143,8 @@ def _events(text: str, file: str, problems: Problems) -> Iterator[Event]:
             problems.stop(_place(event, file), "second document")
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             problems.stop(_place(event, file), "anchor", name=event.anchor)
+        if isinstance(event, ScalarEvent) and (hidden := UNPRINTABLE.search(event.value)):
+            problems.stop(_place(event, file), "unprintable", code=f"U+{ord(hidden.group()):04X}")
         if getattr(event, "tag", None):
             problems.stop(_place(event, file), "tag", tag=getattr(event, "tag", ""))
         if isinstance(event, (NodeEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent)):

@@ -51,6 +51,9 @@ def _about(draft: Draft, act: NamedNode, entry: Entry) -> None:
         if h.Suspend in draft.objects(act, h.actKind):
             for party_suspended in draft.objects(act, h.addressee):
                 draft.add(act, h.about, party_suspended, entry.place_of(h.keyTowards))
+        if any(draft.words.is_true(kind, h.endsThings) for kind in draft.objects(act, h.actKind)):
+            key = draft.keys.name(h.keyAgreement)
+            draft.problems.add(entry.place, "missing", (key,), key=key)
         return
     if h.keyAbout in entry:
         one_of(draft, entry, h.keyAbout, h.keyAgreement)

@@ -100,11 +100,13 @@ def _derived(
 
 
 def _bytes(path: Path, problems: Problems, place: Place | None = None) -> bytes:
+    reason = str(path)
     try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        problems.stop(place or Place(str(path)), "no file", reason=f"{path}: {reason}")
+        if path.is_file():
+            return path.read_bytes()
+    except OSError as error:
+        reason = f"{path}: {error.strerror}"
+    problems.stop(place or Place(str(path)), "no file", reason=reason)
 
 
 def _from_draft(draft: Draft, name: str, file: str) -> Scenario:
