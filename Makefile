@@ -9,7 +9,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint format lock clean worked
+.PHONY: help venv demo test lint format lock clean worked docs
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -46,6 +46,10 @@ test: lint
 # The table of every row of the worked situations; a test holds that it is up to date.
 worked: $(STAMP)
 	$(BIN)/python -m tests.worked
+
+# One page a kind of finding, from the header of its shape.
+docs: $(STAMP)
+	$(BIN)/python tools/finding_pages.py build/docs/findings
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix

@@ -6,7 +6,7 @@ under a negation, in an aggregate or in the condition of an IF must be complete 
 block, that may read its own results as long as more of them never gives less.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -124,7 +124,7 @@ class Parsed:
         if isinstance(predicate, URIRef):
             return {predicate}
         if isinstance(predicate, PropertyPath):
-            return {part for part in _leaves(predicate.__dict__) if isinstance(part, URIRef)}
+            return {part for part in _leaves(predicate) if isinstance(part, URIRef)}
         return self._bound.get(predicate, set()) if isinstance(predicate, Variable) else set()
 
     def _read(self, node: object) -> Iterator[Read]:
@@ -138,7 +138,7 @@ class Parsed:
             for triple in node.triples:
                 yield from map(Read, self._marks(triple))
             return
-        inner = chain.from_iterable(self._read(part) for part in node.values())
+        inner = chain.from_iterable(self._read(part) for part in _parts(node))
         if node.name in ("Builtin_NOTEXISTS", "UnaryNot", "Minus"):
             yield from (read.negated() for read in inner)
         elif node.name in ("Group", "AggregateJoin") or (_is_expression(node) and node.name not in MONOTONE):
@@ -196,22 +196,26 @@ def _is_expression(node: CompValue) -> bool:
     return node.name.startswith("Builtin_") or node.name.endswith("Expression") or node.name.startswith("Aggregate_")
 
 
+def _parts(node: object) -> Iterable[object]:
+    """What a node is made of. rdflib keeps the translated pattern of EXISTS apart from the parsed one."""
+    if isinstance(node, CompValue):
+        return [node.graph] if node.name in ("Builtin_EXISTS", "Builtin_NOTEXISTS") else node.values()
+    if isinstance(node, PropertyPath):
+        return vars(node).values()
+    return node if isinstance(node, (list, tuple, set)) else ()
+
+
 def _nodes(node: object, name: str) -> Iterator[CompValue]:
     if isinstance(node, CompValue) and node.name == name:
         yield node
-    if isinstance(node, (dict, list, tuple)):
-        for part in node.values() if isinstance(node, dict) else node:
+    if isinstance(node, (CompValue, list, tuple)):
+        for part in _parts(node):
             yield from _nodes(part, name)
 
 
 def _leaves(node: object) -> Iterator[object]:
-    if isinstance(node, PropertyPath):
-        yield from _leaves(node.__dict__)
-    elif isinstance(node, dict):
-        for part in node.values():
-            yield from _leaves(part)
-    elif isinstance(node, (list, tuple, set)):
-        for part in node:
+    if isinstance(node, (PropertyPath, CompValue, list, tuple, set)):
+        for part in _parts(node):
             yield from _leaves(part)
     else:
         yield node
