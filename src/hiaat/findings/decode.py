@@ -27,7 +27,7 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
         grades=tuple(sorted(Grade(reading.one(g, "gradeSituation"), reading.one(g, "gradeFunction"), reading.word(g, "grade")) for g in reading.subjects("grade"))),
         not_judged=tuple(sorted(_not_judged(reading, node) for node in reading.subjects("notJudgedFunction"))),
-        engagements={iri: _engagement(reading, iri) for iri in reading.subjects("taker")},
+        engagements={iri: _engagement(reading, iri) for iri in reading.subjects("takesOn") if reading.has(iri, "taker")},
         conditions=tuple(sorted({candidates.condition(use) for use in reading.subjects("useCondition")}, key=_condition_key)),
     )
 

@@ -140,9 +140,9 @@ def paragraph(one: Paragraph) -> Data:
     return {
         "key": one.key,
         "heading": one.heading,
-        "sentences": [sentence(one) for each in one.sentences],
+        "sentences": [sentence(each) for each in one.sentences],
         "bullets": [
-            {"lead": one.lead, "sentences": [sentence(said) for said in one.sentences]} for each in one.bullets
+            {"lead": each.lead, "sentences": [sentence(said) for said in each.sentences]} for each in one.bullets
         ],
     }
 
