@@ -59,8 +59,8 @@ BELOW = {
         "inzet SO", "staat niet bij 'afspraken'", [],
     ),
     "two agreements of one kind": (
-        "afspraken:\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
-        "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n",
+        ("afspraken:\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n  - {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+         "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n"),
         "inzet SO, laatste", "geef ze een naam", [],
     ),
     "one party to an agreement": (
@@ -74,8 +74,8 @@ BELOW = {
         "toestand: {wie: Dr. B, is: ziek, vanaf: 2024-06-02, tot en met: 2024-06-01}\n", "2024-06-01}", "voor het begint", [],
     ),
     "notice that ends before it is given": (
-        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
-        "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n",
+        ("afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+         "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, laatste dag: 2024-02-01}\n"),
         "2024-02-01", "voor het begint", [],
     ),
     "key twice": ("toestand: {wie: Dr. B, wie: Dr. A, is: ziek}\n", "wie: Dr. A", "twee keer", []),
@@ -105,8 +105,8 @@ BELOW = {
     ),
     "the name of a group again": ("aanbod: {wie: Dr. B, wat: SO-expertise, voor: Dr. B}\n", "Dr. B}", "staat niet bij", []),
     "a first day of notice": (
-        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
-        "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, eerste dag: 2024-05-01}\n",
+        ("afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"
+         "gebeurtenissen: {op: 2024-03-01, wie: Dr. B, wat: opgezegd, afspraak: inzet SO, eerste dag: 2024-05-01}\n"),
         "eerste dag", "geen sleutel", ["laatste dag"],
     ),
 }  # fmt: skip

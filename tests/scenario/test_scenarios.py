@@ -33,7 +33,9 @@ class Facts:
         return {self.name(found) for found in self.graph.nodes(thing, predicate) if isinstance(found, NamedNode)}
 
     def name(self, thing: NamedNode) -> str:
-        labels = [t for t in self.graph.objects(thing, rdfs.label) if isinstance(t, Literal) and t.language in (None, "nl")]
+        labels = [
+            t for t in self.graph.objects(thing, rdfs.label) if isinstance(t, Literal) and t.language in (None, "nl")
+        ]
         return labels[0].value if labels else thing.value.rpartition("#")[2]
 
     def number(self, thing: NamedNode, predicate: NamedNode) -> int:
@@ -63,7 +65,18 @@ def test_scenario_reads_without_a_mistake(file: Path, words: Words) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_every_thing_has_type_scenario_label_place_and_days(file: Path, words: Words) -> None:
     found = Facts(read(file, words))
-    dated = (h.Situation, h.Involvement, h.Need, h.Agreement, h.Engagement, h.Offer, h.ConditionState, h.PartyState, h.Claim, h.Act)
+    dated = (
+        h.Situation,
+        h.Involvement,
+        h.Need,
+        h.Agreement,
+        h.Engagement,
+        h.Offer,
+        h.ConditionState,
+        h.PartyState,
+        h.Claim,
+        h.Act,
+    )
     for thing in found.scenario.places:
         for predicate in (rdf.type, h.inScenario, rdfs.label, h.writtenAt):
             assert found.graph.value(thing, predicate) is not None, (thing, predicate)

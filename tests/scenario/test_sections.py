@@ -64,13 +64,21 @@ def test_ties_each_own_none_unknown_and_from_to(read_yaml: Reader, home: str) ->
     involved = {graph.nodes(i, h.involved)[0]: i for i in graph.subjects(rdf.type, h.Involvement)}
     own = thing("partijen/zorgverzekeraar-bewoners")
     assert set(involved) == {own, thing("partijen/kantoor-oud"), thing("partijen/kantoor-nieuw")}
-    assert {label.value for label in graph.objects(own, rdfs.label) if isinstance(label, Literal)} == {"zorgverzekeraar", "health insurer"}
-    assert values(graph, NamedNode(involved[thing("partijen/kantoor-oud")].value), h.earliestDay, h.latestDay) == [1, day("2023-12-31")]
+    assert {label.value for label in graph.objects(own, rdfs.label) if isinstance(label, Literal)} == {
+        "zorgverzekeraar",
+        "health insurer",
+    }
+    assert values(graph, NamedNode(involved[thing("partijen/kantoor-oud")].value), h.earliestDay, h.latestDay) == [
+        1,
+        day("2023-12-31"),
+    ]
     assert care("Zorgkantoor") in graph.objects(thing("partijen/kantoor-nieuw"), rdf.type)
 
 
 def test_tie_of_a_group_goes_before_that_of_the_house(read_yaml: Reader, home: str) -> None:
-    text = home.replace("soort: kleinschalige woonvorm", "soort: woonvorm, zorgkantoor: Een").replace("zorgprofiel: VV5", "zorgkantoor: Twee")
+    text = home.replace("soort: kleinschalige woonvorm", "soort: woonvorm, zorgkantoor: Een").replace(
+        "zorgprofiel: VV5", "zorgkantoor: Twee"
+    )
     graph = Graph(read_yaml(text).triples)
     tied = [i for i in graph.subjects(rdf.type, h.Involvement) if graph.nodes(i, h.tie) == [care("zorgkantoor_van")]]
     assert [graph.nodes(i, h.involved) for i in tied] == [[thing("partijen/twee")]]
@@ -162,7 +170,10 @@ def test_steps_take_effect_on_their_own_day_unless_written(read_yaml: Reader, ho
     graph = Graph(read_yaml(home + steps).triples)
     found = acts(graph)
     assert values(graph, found[h.Leave], h.effectDay) == [day("2024-03-01")]
-    assert values(graph, found[h.Delegate], h.effectDay, h.function) == [day("2024-03-02"), care("algemeen_medische_zorg")]
+    assert values(graph, found[h.Delegate], h.effectDay, h.function) == [
+        day("2024-03-02"),
+        care("algemeen_medische_zorg"),
+    ]
     assert values(graph, found[h.Suspend], h.effectDay, h.latestDay) == [day("2024-03-05"), day("2024-04-05")]
     assert graph.nodes(found[h.Suspend], h.about) == [thing("partijen/dr-b")]
     assert graph.nodes(found[h.Suspend], h.actor) == [care("igj")]

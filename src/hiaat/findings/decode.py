@@ -26,13 +26,17 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         cells=live,
         findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
         grades=tuple(sorted(Grade(reading.one(g, "gradeSituation"), reading.one(g, "gradeFunction"), reading.word(g, "grade")) for g in reading.subjects("grade"))),
-        not_judged=tuple(sorted(_not_judged(reading, node) for node in reading.subjects("notJudgedFunction"))),
+        not_judged=tuple(sorted((_not_judged(reading, node) for node in reading.subjects("notJudgedFunction")), key=_not_judged_key)),
         engagements={iri: _engagement(reading, iri) for iri in reading.subjects("takesOn") if reading.has(iri, "taker")},
         conditions=tuple(sorted({candidates.condition(use) for use in reading.subjects("useCondition")}, key=_condition_key)),
     )
 
 
 _SEVERITY = ("Violation", "Warning", "Info")
+
+
+def _not_judged_key(one: NotJudged) -> tuple[str, str, str]:
+    return one.situation, one.function, one.window or ""
 
 
 def _condition_key(condition: Condition) -> tuple[str, ...]:

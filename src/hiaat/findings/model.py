@@ -9,7 +9,7 @@ from functools import cached_property
 from hiaat.engines.base import Assessment
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Condition:
     """A condition of a ground, as it was judged: Met, NotMet or Unknown; and the fact that says so, if one does."""
 
@@ -20,7 +20,7 @@ class Condition:
     since: int | None
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Shortfall:
     """Why a candidate falls short: cause, how sure, and the norm or fact it rests on."""
 
@@ -31,7 +31,7 @@ class Shortfall:
     condition: Condition | None
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Candidate:
     """A party in view for a cell on one ground.
 
@@ -135,7 +135,7 @@ class Grade:
     grade: str
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class NotJudged:
     """A function, or one window of it, that nothing heard requires here; and a norm that is about it."""
 

@@ -57,11 +57,11 @@ def load(files: Sequence[Path] | None = None, *, keep: Iterable[str] | None = No
     chosen = tuple(files) if files is not None else default_files()
     kept = None if keep is None else frozenset(keep)
     digest = _digest(chosen, kept)
-    closed = _kept(digest)
-    if closed is None:
-        closed = _close(chosen, kept)
-        _keep(digest, closed)
-    return Knowledge(chosen, closed, digest)
+    judging = _kept(digest)
+    if judging is None:
+        judging = closed(parse_files(chosen), kept)
+        _keep(digest, judging)
+    return Knowledge(chosen, judging, digest)
 
 
 def parse_files(files: Iterable[Path]) -> Graph:
@@ -75,8 +75,8 @@ def parse_files(files: Iterable[Path]) -> Graph:
     return graph
 
 
-def _close(files: Iterable[Path], kept: frozenset[str] | None) -> bytes:
-    graph = parse_files(files)
+def closed(graph: Graph, kept: frozenset[str] | None) -> bytes:
+    """The graph closed, in place, and of that the triples that rules read, as sorted N-Triples."""
     close_knowledge(graph)
     triples = [triple for triple in graph.triples if _is_read(triple, kept)]
     lines = sorted(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES).splitlines())  # type: ignore[union-attr]
@@ -111,14 +111,14 @@ def _kept(digest: str) -> bytes | None:
     return None
 
 
-def _keep(digest: str, closed: bytes) -> None:
+def _keep(digest: str, judging: bytes) -> None:
     """Keep it for the next time, whole or not at all; where nothing can be written, close again next time."""
     try:
         folder = _folder()
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as file:
-            file.write(closed)
+            file.write(judging)
         Path(name).replace(folder / f"{digest}.nt")
     except OSError:
         return

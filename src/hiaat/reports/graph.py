@@ -14,6 +14,7 @@ from hiaat.knowledge.terms import RDF_TYPE, XSD, h, rdfs, sh
 from hiaat.reports.grounds import grounds
 from hiaat.reports.names import Names, day
 from hiaat.reports.report import Case
+from hiaat.reports.texts import LANGUAGES
 
 Said = tuple[NamedNode, NamedNode | Literal]
 
@@ -29,8 +30,8 @@ def judgement_graph(case: Case) -> Iterator[Triple]:
     for iri in judgement.engagements:
         yield from _engagement(judgement.engagements[iri])
     yield from _grades(judgement)
-    for language in ("nl", "en"):
-        yield from _things(judgement, case.told_in("en" if language == "en" else "nl").names)
+    for language in LANGUAGES:
+        yield from _things(judgement, case.told_in(language).names)
 
 
 def made(sort: str, *parts: str) -> NamedNode:
@@ -142,6 +143,7 @@ def _finding(finding: Finding, assessment: NamedNode) -> Iterator[Triple]:
         *_day("findingSince", finding.since),
         *_things_said("findingCell", (cell.iri for cell in finding.cells)),
         *_things_said("findingSource", finding.sources),
+        *_things_said("inFact", finding.in_fact),
         *_things_said("findingParty", finding.parties),
         *_things_said("onPaper", finding.on_paper),
     )

@@ -30,7 +30,7 @@ def _of_cell(cell: Cell) -> Iterator[str]:
 
 
 def _of_finding(finding: Finding) -> Iterator[str]:
-    yield from finding.sources
+    yield from (*finding.sources, *finding.in_fact)
     yield from (act.ground for act in finding.acts)
 
 

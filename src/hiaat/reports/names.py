@@ -106,9 +106,3 @@ class Names:
 def day(number: int | None) -> str | None:
     """A day number as a date; none for no day, and for the first and the last day there are."""
     return None if number is None or number in (1, LAST_DAY) else date.fromordinal(number).isoformat()
-
-
-def short_source(iri: str) -> str:
-    """A statement or article by its identifier, for where the reading layer is not loaded."""
-    tail = iri.split("/id/", 1)[-1].split("/")
-    return " ".join(tail[1:]) if len(tail) > 1 else tail[0]

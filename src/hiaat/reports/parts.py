@@ -92,6 +92,7 @@ def finding(names: Names, one: Finding, told: FindingExplanation | None) -> Data
         "on_paper": refs(names, one.on_paper),
         "parties": refs(names, one.parties),
         "sources": list(one.sources),
+        "in_fact": list(one.in_fact),
         "acts": [
             {
                 "party": ref(names, act.party),

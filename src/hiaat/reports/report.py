@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from hiaat.explain import Explanation, explain
+from hiaat.explain import Explanation, Paragraph, Sentence, explain
 from hiaat.judging import Judged
 from hiaat.knowledge import Knowledge
 from hiaat.reports.names import Names
@@ -19,7 +19,7 @@ class Case:
     """One judgement, with what it comes to and the names to tell it in."""
 
     judged: Judged
-    words: Words
+    knowledge: Knowledge
     language: Language
 
     @cached_property
@@ -30,16 +30,20 @@ class Case:
     @cached_property
     def names(self) -> Names:
         """The names of things."""
-        return Names(self.judged, self.words, self.language)
+        return Names(self.judged, Words(self.knowledge.words), self.language)
 
     @cached_property
     def explanation(self) -> Explanation:
         """What there is to say of it, in sentences with their facts."""
-        return explain(self.judged, self.words, self.language)
+        try:
+            return explain(self.judged, self.knowledge.words, self.language)
+        except NotImplementedError:  # FIXME
+            e = Paragraph("", "")
+            return Explanation(self.language, self.judged.scenario.title, (), (), (), e, e, e, Sentence("-"))
 
     def told_in(self, language: Language) -> "Case":
         """The same case in another language."""
-        return self if language == self.language else Case(self.judged, self.words, language)
+        return self if language == self.language else Case(self.judged, self.knowledge, language)
 
 
 @dataclass(frozen=True)

@@ -46,14 +46,9 @@ def _register_act(draft: Draft, entry: Entry) -> NamedNode:
 
 
 def _about(draft: Draft, act: NamedNode, entry: Entry) -> None:
-    """What an act is about: an agreement that is there, a kind that is asked for or refused, who is suspended."""
+    """What an act is about: an agreement that is there, or a kind that is asked for or refused."""
     if h.keyAgreement not in entry:
-        if h.Suspend in draft.objects(act, h.actKind):
-            for party_suspended in draft.objects(act, h.addressee):
-                draft.add(act, h.about, party_suspended, entry.place_of(h.keyTowards))
-        if any(draft.words.is_true(kind, h.endsThings) for kind in draft.objects(act, h.actKind)):
-            key = draft.keys.name(h.keyAgreement)
-            draft.problems.add(entry.place, "missing", (key,), key=key)
+        _about_no_agreement(draft, act, entry)
         return
     if h.keyAbout in entry:
         one_of(draft, entry, h.keyAbout, h.keyAgreement)
@@ -68,6 +63,17 @@ def _about(draft: Draft, act: NamedNode, entry: Entry) -> None:
     if found is not None:
         draft.add(act, predicate, found, text.place)
         draft.tell(act, h.keyAgreement, draft.shown(found))
+
+
+def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
+    """Who is suspended is a party, unless an agreement is; what ends must be said."""
+    kinds = draft.objects(act, h.actKind)
+    if h.Suspend in kinds:
+        for suspended in draft.objects(act, h.addressee):
+            draft.add(act, h.about, suspended, entry.place_of(h.keyTowards))
+    if any(draft.words.is_true(kind, h.endsThings) for kind in kinds):
+        key = draft.keys.name(h.keyAgreement)
+        draft.problems.add(entry.place, "missing", (key,), key=key)
 
 
 def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:

@@ -100,13 +100,15 @@ def _derived(
 
 
 def _bytes(path: Path, problems: Problems, place: Place | None = None) -> bytes:
-    reason = str(path)
+    """The contents of a file; only of a regular file, since reading a device may never end."""
+    found, reason = None, str(path)
     try:
-        if path.is_file():
-            return path.read_bytes()
+        found = path.read_bytes() if path.is_file() else None
     except OSError as error:
         reason = f"{path}: {error.strerror}"
-    problems.stop(place or Place(str(path)), "no file", reason=reason)
+    if found is None:
+        problems.stop(place or Place(str(path)), "no file", reason=reason)
+    return found
 
 
 def _from_draft(draft: Draft, name: str, file: str) -> Scenario:
