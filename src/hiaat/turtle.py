@@ -19,7 +19,6 @@ LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 FIRST = {RDF_TYPE.value: 0, rdfs("label").value: 1, skos("prefLabel").value: 2}
 BARE = {XSD + "boolean": re.compile("true|false"), XSD + "integer": re.compile("0|-?[1-9][0-9]*")}
 
-Subject = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
 Prefixes = Mapping[str, str]
 
@@ -64,6 +63,12 @@ def _canonical(triples: Iterable[Triple]) -> set[Triple]:
     return {quad.triple for quad in dataset}
 
 
+def _term(term: object) -> Term:
+    if isinstance(term, NamedNode | BlankNode | Literal):
+        return term
+    raise TypeError(f"no term of RDF 1.1: {term}")
+
+
 def _head(prefixes: Prefixes, used: Iterable[str]) -> str:
     lines = [f"@prefix {name}: <{prefixes[name]}> .\n" for name in sorted(used)]
     return "".join(lines) + ("\n" if lines else "")
@@ -78,13 +83,14 @@ class _Writer:
         self.used: set[str] = set()
         self._longest_first = sorted(prefixes.items(), key=lambda item: (-len(item[1]), item[0]))
         self._says: dict[Term, list[tuple[NamedNode, Term]]] = defaultdict(list)
-        self._used_by: dict[Term, list[tuple[Subject, NamedNode]]] = defaultdict(list)
+        self._used_by: dict[Term, list[tuple[Term, NamedNode]]] = defaultdict(list)
         self._names: dict[str, str] = {}
         self._inline: dict[Term, bool] = {}
         for triple in self.triples:
-            self._says[triple.subject].append((triple.predicate, triple.object))  # type: ignore[arg-type]
-            if isinstance(triple.object, BlankNode):
-                self._used_by[triple.object].append((triple.subject, triple.predicate))  # type: ignore[arg-type]
+            subject, value = _term(triple.subject), _term(triple.object)
+            self._says[subject].append((triple.predicate, value))
+            if isinstance(value, BlankNode):
+                self._used_by[value].append((subject, triple.predicate))
 
     def head(self) -> str:
         """The prefixes that were used."""
@@ -106,9 +112,9 @@ class _Writer:
         for predicate, value in self._says[node]:
             by_predicate[predicate.value].append(self._term(value, indent + "  ", (*path, node)))
         lines = []
-        for predicate in sorted(by_predicate, key=lambda iri: (FIRST.get(iri, 9), iri)):
-            name = "a" if predicate == RDF_TYPE.value else self._iri(predicate)
-            lines.append(f"{name} {' , '.join(sorted(by_predicate[predicate]))}")
+        for iri in sorted(by_predicate, key=lambda iri: (FIRST.get(iri, 9), iri)):
+            name = "a" if iri == RDF_TYPE.value else self._iri(iri)
+            lines.append(f"{name} {' , '.join(sorted(by_predicate[iri]))}")
         return f" ;\n{indent}".join(lines)
 
     def _term(self, term: Term, indent: str, path: tuple[Term, ...]) -> str:

@@ -113,6 +113,8 @@ class Parsed:
                 yield Violation(self.name, "not a word of the core or of the W3C", term)
         if not any(THIS in triple for triple in _top(self._query.p)):
             yield Violation(self.name, "no $this at the top of WHERE", "")
+        for variable in _out_of_scope(self._query.p.p, set(), _bound(self._query.p.p)):
+            yield Violation(self.name, "a filter or BIND speaks of what its group does not bind", f"?{variable}")
 
     def _marks(self, triple: tuple[object, object, object]) -> Iterator[Mark]:
         _, predicate, value = triple
@@ -252,6 +254,47 @@ def _top(node: object) -> Iterator[tuple[object, object, object]]:
     elif node.name in ("Join", "Filter", "Extend", "Project", "Distinct"):
         for part in (node.get("p"), node.get("p1"), node.get("p2")):
             yield from _top(part)
+
+
+def _bound(node: object) -> set[Variable]:
+    """Variables that a pattern can bind; those inside filters stay there."""
+    if not isinstance(node, CompValue):
+        return set().union(*map(_bound, node)) if isinstance(node, (list, tuple)) else set()
+    if node.name == "BGP":
+        return {part for triple in node.triples for part in triple if isinstance(part, Variable)}
+    if node.name == "Filter":
+        return _bound(node.p)
+    if node.name == "Extend":
+        return _bound(node.p) | {node.var}
+    if node.name == "Project":
+        return set(node.PV)
+    return set().union(*map(_bound, node.values()))
+
+
+def _out_of_scope(node: object, seen: set[Variable], everywhere: set[Variable]) -> Iterator[Variable]:
+    """Variables of the rule that a filter or BIND names where they are not bound: there they are always empty.
+
+    `seen` are those that EXISTS hands down from the solution that it is asked of.
+    """
+    if isinstance(node, (list, tuple)):
+        for part in node:
+            yield from _out_of_scope(part, seen, everywhere)
+    if not isinstance(node, CompValue):
+        return
+    if node.name in ("Filter", "Extend"):
+        here = seen | _bound(node.p)
+        yield from (variable for variable in _named(node.expr) & everywhere if variable not in here)
+        for exists in chain(_nodes(node.expr, "Builtin_EXISTS"), _nodes(node.expr, "Builtin_NOTEXISTS")):
+            yield from _out_of_scope(exists.graph, here, everywhere)
+        yield from _out_of_scope(node.p, seen, everywhere)
+    else:
+        for part in _parts(node):
+            yield from _out_of_scope(part, seen, everywhere)
+
+
+def _named(expression: object) -> set[Variable]:
+    """Variables that an expression names, also in the patterns of its EXISTS."""
+    return {leaf for leaf in _leaves(expression) if isinstance(leaf, Variable)}
 
 
 def _short(iri: str) -> str:

@@ -93,7 +93,7 @@ def test_replace_keeps_what_is_not_written(derive: Derive) -> None:
         vervang:
           afspraken: [{soort: inzet SO, wanneer: 24/7}]
           huis: {zorgkantoor: Kantoor Nieuw}
-          partijen: {Dr. B: huisarts}
+          partijen: {Dr. B: [SO, kaderhuisarts]}
           stand van zaken: {voldoende bekwaam personeel: nee}
           volledig: [partijen]
     """)

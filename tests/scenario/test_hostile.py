@@ -66,6 +66,19 @@ BELOW = {
     "one party to an agreement": (
         "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp]}\n", "[Praktijk Dorp]", "minstens twee", [],
     ),
+    "nobody who can do what the kind brings": (
+        "afspraken: {soort: inzet SO, tussen: [Praktijk Dorp, De Linde]}\n",
+        "[Praktijk Dorp, De Linde]", "niemand doen wat bij 'inzet specialist ouderengeneeskunde' hoort", [],
+    ),
+    "registration without residents": (
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, De Linde]}\n",
+        "[Praktijk Dorp, De Linde]", "is met de bewoners zelf", ["bewoners"],
+    ),
+    "notice of nothing": ("gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd}\n", "{op", "ontbreekt 'afspraak'", []),
+    "taken on by somebody else": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: Praktijk Dorp}\n",
+        "Praktijk Dorp}", "staat niet bij 'tussen'", ["Dr. B", "De Linde"],
+    ),
     "kind left out": ("afspraken: {tussen: [Praktijk Dorp, bewoners]}\n", "{tussen", "ontbreekt 'soort'", ["soort"]),
     "bad date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024-02-30}\n", "2024-02-30", "geen datum", ["2024-06-15"]),
     "date in another order": ("toestand: {wie: Dr. B, is: ziek, vanaf: 1-6-2024}\n", "1-6-2024", "geen datum", ["2024-06-15"]),

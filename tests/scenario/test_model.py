@@ -45,7 +45,7 @@ def test_every_term_in_the_code_is_in_the_model(module: Path, model: Graph) -> N
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.stem)
 def test_no_word_of_a_trade_is_in_the_code(module: Path, model: Graph) -> None:
     labels = {
-        name.value.casefold()  # type: ignore[union-attr]
+        name.value.casefold()
         for predicate in (skos.prefLabel, skos.altLabel, rdfs.label)
         for thing, name in model.pairs(predicate)
         if isinstance(thing, NamedNode) and thing.value.startswith(CARE)

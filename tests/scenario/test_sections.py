@@ -279,3 +279,17 @@ def test_what_was_understood_is_said_in_the_words_of_the_model(read_yaml: Reader
     assert "soort: huisartsenpraktijk" in told["Praktijk Dorp"]
     assert "leveringsvorm: volledig pakket thuis" in told["bewoners"]
     assert any(remark.text.startswith("volledig: ") for remark in scenario.understood.assumed)
+
+
+def test_remarks_fit_anywhere(read_yaml: Reader, home: str) -> None:
+    text = (
+        home
+        + "  toelichting: wie er meedoet\nstand van zaken: {bron: gesprek, voldoende bekwaam personeel: ja}\ntoelichting: alles\n"
+    )
+    graph = Graph(read_yaml(text).triples)
+    scenario = only(graph, h.Scenario)
+    assert {note.value for note in graph.objects(scenario, rdfs.comment) if isinstance(note, Literal)} == {
+        "wie er meedoet",
+        "alles",
+    }
+    assert len(graph.subjects(rdf.type, h.ConditionState)) == 1

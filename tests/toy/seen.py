@@ -12,7 +12,7 @@ from hiaat.scenario import Scenario, read_text
 
 WORLD = Path(__file__).parent / "world"
 HEAD = "hiaat: 1\nas of: 2024-06-15\n"
-STREET = "streets: [{name: High Street, from: 2020-01-01, needs: NEEDS}]\n"
+STREET = "streets: [{name: High Street, from: 2020-01-01, ground: green, needs: NEEDS}]\n"
 
 
 @cache

@@ -5,14 +5,32 @@ graph of the body of knowledge (`Judge.knowledge.words`).
 """
 
 from hiaat.explain.model import Bullet, Explanation, FindingExplanation, Paragraph, Sentence
+from hiaat.explain.overview import looked_at, not_judged, said_back, sources, summary
+from hiaat.explain.scene import Scene
+from hiaat.explain.teller import Teller
+from hiaat.explain.told import tell
 from hiaat.judging import Judged
 from hiaat.knowledge.graph import Graph
 from hiaat.scenario.messages import Language
 
 
 def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
-    """Tell a judgement in one language."""
-    raise NotImplementedError
+    """Tell a judgement in one language. KnowledgeError if the knowledge lacks a sentence or what should fill it."""
+    scene = Scene(judged, words, language)
+    teller = Teller(scene)
+    found = scene.judgement.findings
+    findings = tuple(tell(scene, one, found[:index]) for index, one in enumerate(found))
+    return Explanation(
+        language=language,
+        title=scene.lexicon.fill("title", title=judged.scenario.title, day=scene.lexicon.date(scene.day)),
+        summary=summary(teller),
+        said_back=said_back(teller),
+        findings=findings,
+        looked_at=looked_at(teller),
+        not_judged=not_judged(teller),
+        notes=sources(teller, findings),
+        disclaimer=teller.say("disclaimer"),
+    )
 
 
 __all__ = ["Bullet", "Explanation", "FindingExplanation", "Paragraph", "Sentence", "explain"]

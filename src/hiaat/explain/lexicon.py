@@ -98,6 +98,11 @@ class Lexicon:
         on = date.fromordinal(day)
         return self.fill("date", day=str(on.day), month=self._months[on.month - 1], year=str(on.year))
 
+    def month(self, day: int) -> str:
+        """The month of a day number."""
+        on = date.fromordinal(day)
+        return self.fill("month", month=self._months[on.month - 1], year=str(on.year))
+
     def join(self, parts: Iterable[str], last: str = "list-end", between: str = "list") -> str:
         """Several words as one: a, b and c."""
         found = [part for part in dict.fromkeys(parts) if part]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from hiaat.bundle import root
@@ -87,7 +88,7 @@ class Library:
 
     def _instrument(self, article: str) -> str:
         found = self._nodes(article, _PART_OF)
-        return found[0] if found else article.split(_ARTICLE)[0] + _SOURCE + _folder(article)
+        return found[0] if found else article.split(_ARTICLE, maxsplit=1)[0] + _SOURCE + _folder(article)
 
     def _nodes(self, thing: str, predicate: NamedNode) -> list[str]:
         return [n.value for graph in self._graphs(thing) for n in graph.nodes(NamedNode(thing), predicate)]
@@ -110,9 +111,11 @@ class Library:
     @cached_property
     def _statements(self) -> dict[str, str]:
         """The document of every statement."""
-        graph = parse_files(sorted((root() / "data" / "sources").glob("*/statements.ttl")))
-        said = [*self._lexicon.words.pairs(_PRIMARY_SOURCE), *graph.pairs(_PRIMARY_SOURCE)]
-        return {statement.value: source.value for statement, source in said if isinstance(source, NamedNode)}
+        said = list(self._lexicon.words.pairs(_PRIMARY_SOURCE))
+        for file in sorted((root() / "data" / "sources").glob("*/statements.ttl")):
+            quads = ox.parse(path=str(file), format=ox.RdfFormat.TURTLE)
+            said += [(quad.subject, quad.object) for quad in quads if quad.predicate == _PRIMARY_SOURCE]
+        return {str(s.value): o.value for s, o in said if isinstance(o, NamedNode)}
 
 
 @lru_cache(maxsize=8)
@@ -125,10 +128,10 @@ def _folder(thing: str) -> str:
     """The folder of an instrument or of one of its articles."""
     for kind in (_ARTICLE, _SOURCE):
         if kind in thing:
-            return thing.split(kind)[1].split("/")[0]
+            return thing.split(kind)[1].split("/", maxsplit=1)[0]
     return "-"
 
 
 def _key(basis: str) -> str:
     """What the name of a norm that is made from this begins with."""
-    return basis.split(_ARTICLE)[-1].replace("/", "-") if _ARTICLE in basis else local(basis)
+    return basis.rsplit(_ARTICLE, maxsplit=1)[-1].replace("/", "-") if _ARTICLE in basis else local(basis)

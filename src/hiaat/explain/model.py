@@ -33,12 +33,18 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text under a heading (empty: none), then bullets. `key` is the local name of its heading, for machines."""
+    """Running text under a heading (empty: none), then bullets. `key` names it for machines."""
 
     key: str
     heading: str
     sentences: tuple[Sentence, ...] = ()
     bullets: tuple[Bullet, ...] = ()
+
+    def all_sentences(self) -> Iterator[Sentence]:
+        """Those of the running text, then those of the bullets."""
+        yield from self.sentences
+        for bullet in self.bullets:
+            yield from bullet.sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,5 @@ class Explanation:
         for finding in self.findings:
             yield finding.title
         for paragraph in self.paragraphs():
-            yield from paragraph.sentences
-            for bullet in paragraph.bullets:
-                yield from bullet.sentences
+            yield from paragraph.all_sentences()
         yield self.disclaimer

@@ -13,26 +13,27 @@ from hiaat.reports.report import Case, Report
 
 @dataclass(frozen=True)
 class Format:
-    """A way to write a report: the module whose `render` does it, and the file names that ask for it."""
+    """A way to write a report: the function that does it, as `module:function`, and the file names that ask for it."""
 
-    module: str
+    entry: str
     suffixes: tuple[str, ...]
 
     def render(self, report: Report) -> str:
         """The report as text."""
-        written: str = import_module(self.module).render(report)
+        module, function = self.entry.split(":")
+        written: str = getattr(import_module(module), function)(report)
         return written
 
 
 FORMATS: dict[str, Format] = {
-    "text": Format("hiaat.reports.text", (".txt", ".text")),
-    "json": Format("hiaat.reports.data", (".json",)),
-    "turtle": Format("hiaat.reports.validation", (".ttl",)),
+    "text": Format("hiaat.reports.text:render", (".txt", ".text")),
+    "json": Format("hiaat.reports.data:render", (".json",)),
+    "turtle": Format("hiaat.reports.validation:render", (".ttl",)),
 }
 MATRICES: dict[str, Format] = {
-    "text": Format("hiaat.reports.matrix", (".txt", ".text")),
-    "csv": Format("hiaat.reports.matrix_csv", (".csv",)),
-    "json": Format("hiaat.reports.data", (".json",)),
+    "text": Format("hiaat.reports.matrix:render", (".txt", ".text")),
+    "csv": Format("hiaat.reports.rows:render_csv", (".csv",)),
+    "json": Format("hiaat.reports.rows:render_json", (".json",)),
 }
 
 

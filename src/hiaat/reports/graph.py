@@ -143,7 +143,7 @@ def _finding(finding: Finding, assessment: NamedNode) -> Iterator[Triple]:
         *_day("findingSince", finding.since),
         *_things_said("findingCell", (cell.iri for cell in finding.cells)),
         *_things_said("findingSource", finding.sources),
-        *_things_said("inFact", finding.in_fact),
+        *_things_said("doneInFact", finding.in_fact),
         *_things_said("findingParty", finding.parties),
         *_things_said("onPaper", finding.on_paper),
     )

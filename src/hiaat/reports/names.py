@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from hiaat.findings import Engagement
 from hiaat.judging import Judged
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import SH, h, rdfs
+from hiaat.knowledge.terms import SH, h, rdfs, skos
 from hiaat.scenario import Words
 from hiaat.scenario.messages import Language
 
@@ -55,9 +55,16 @@ class Names:
         """The name of a word of the core."""
         return self.of(h(local).value)
 
+    def definition(self, local: str) -> str:
+        """What a word of the core means, without the full stop: to stand inside a sentence."""
+        return self._said(h(local).value, skos("definition")).rstrip(".")
+
     def text(self, iri: str, word: str) -> str:
         """A text that the knowledge says of a thing by a word of the core, in this language or else any."""
-        found = list(self._words.texts(ox.NamedNode(iri), h(word)))
+        return self._said(iri, h(word))
+
+    def _said(self, iri: str, predicate: ox.NamedNode) -> str:
+        found = list(self._words.texts(ox.NamedNode(iri), predicate))
         own = [text.value for text in found if text.language == self.language]
         return next(iter([*own, *(text.value for text in found)]), "")
 

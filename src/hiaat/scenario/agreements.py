@@ -7,6 +7,7 @@ from hiaat.scenario.describe import describe, describe_period, one_of, things
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
+from hiaat.scenario.kinds import refuse_empty
 from hiaat.scenario.notice import write_term
 from hiaat.scenario.terms import h, rdf
 from hiaat.scenario.words import slug
@@ -56,20 +57,24 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     """All that is said of an agreement."""
     describe(draft, agreement, entry)
     describe_period(draft, agreement, entry)
-    if h.keyBetween in entry and len(list(listed(entry.get(h.keyBetween)))) < 2:
+    written = len(list(listed(entry.get(h.keyBetween))))
+    if written == 1:
         draft.problems.add(entry.place_of(h.keyBetween), "too few")
     parties = draft.objects(agreement, h.between)
-    if any(party not in parties for party in draft.objects(agreement, h.takenOnBy)):
-        section = draft.keys.name(h.keyBetween)
-        word = _typed(entry, h.keyTakenOnBy)
-        place = entry.place_of(h.keyTakenOnBy)
-        draft.problems.add(
-            place, "unknown name", map(draft.shown, parties), word=word.text if word else "", section=section
-        )
+    _taken_on_by_a_party(draft, agreement, parties, entry)
+    if len(parties) == written > 1:
+        refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
     _existence(draft, agreement, entry)
     term = entry.get(h.keyNoticeTerm)
     if term is not None:
         write_term(draft, agreement, term)
+
+
+def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[NamedNode], entry: Entry) -> None:
+    word = _typed(entry, h.keyTakenOnBy)
+    if word is not None and any(taker not in parties for taker in draft.objects(agreement, h.takenOnBy)):
+        valid, section = map(draft.shown, parties), draft.keys.name(h.keyBetween)
+        draft.problems.add(word.place, "unknown name", valid, word=word.text, section=section)
 
 
 def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:

@@ -7,7 +7,7 @@ described in full: the file would then say the same thing twice, and perhaps dif
 from pyoxigraph import NamedNode
 
 from hiaat.scenario.dates import Period
-from hiaat.scenario.describe import describe, describe_period
+from hiaat.scenario.describe import describe, describe_period, without_remarks
 from hiaat.scenario.document import Fields, Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import listed
@@ -26,7 +26,7 @@ def state_conditions(draft: Draft, node: Node | None, of: NamedNode | None = Non
     if not isinstance(node, Fields):
         draft.problems.add(node.place, "keys expected")
         return
-    for name, value in node.pairs:
+    for name, value in without_remarks(draft, of or draft.scenario, node):
         condition = draft.find(name, draft.words.instances(h.Condition), sort=draft.shown(h.Condition))
         if condition is not None:
             _refuse_if_it_follows(draft, name, condition)

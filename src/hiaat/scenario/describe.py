@@ -122,6 +122,16 @@ def things(
         yield thing, entry
 
 
+def without_remarks(draft: Draft, thing: NamedNode, node: Fields) -> tuple[tuple[Text, Node], ...]:
+    """The pairs of a section whose keys are names; remarks, which fit anywhere, are written of the thing."""
+    remarks = tuple(pair for pair in node.pairs if draft.keys.anywhere.find(pair[0].text))
+    entry = draft.keys.entry(Fields(remarks, node.place), h.ScenarioKey)
+    for field in draft.fields(h.ScenarioKey):
+        if entry is not None and field.key in entry:
+            _write_field(draft, thing, field, entry.values[field.key])
+    return tuple(pair for pair in node.pairs if pair not in remarks)
+
+
 def one_of(draft: Draft, entry: Entry, *keys: NamedNode) -> None:
     """Tell if not exactly one of these keys was written."""
     chosen = [key for key in keys if key in entry]

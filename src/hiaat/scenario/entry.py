@@ -41,6 +41,7 @@ class Keys:
         self._known: dict[NamedNode, Lexicon] = {}
         self.all = words.instances(h.ScenarioKey)
         self._anywhere = {key for _, key in self.all.all()} - set(words.subjects(h.keySection))
+        self.anywhere = self._lexicon(self._anywhere)
 
     def name(self, key: NamedNode) -> str:
         """The key as one writes it in a file: its notation, or the shortest of its names."""
@@ -51,8 +52,7 @@ class Keys:
     def of(self, section: NamedNode) -> Lexicon:
         """The words of the keys that fit in a section."""
         if section not in self._known:
-            keys = sorted({*self._words.subjects(h.keySection, section), *self._anywhere}, key=self.name)
-            self._known[section] = Lexicon((text.value, key) for key in keys for text in self._words.texts(key))
+            self._known[section] = self._lexicon({*self._words.subjects(h.keySection, section), *self._anywhere})
         return self._known[section]
 
     def entry(self, node: Node, section: NamedNode, more: Lexicon | None = None) -> Entry | None:
@@ -75,6 +75,10 @@ class Keys:
     def canonical(self, lexicon: Lexicon) -> tuple[str, ...]:
         """Keys as one writes them in a file, each once."""
         return tuple(dict.fromkeys(self.name(key) for _, key in lexicon.all()))
+
+    def _lexicon(self, keys: set[NamedNode]) -> Lexicon:
+        ordered = sorted(keys, key=self.name)
+        return Lexicon((text.value, key) for key in ordered for text in self._words.texts(key))
 
     def _key(self, word: Text, lexicon: Lexicon) -> NamedNode | None:
         found = lexicon.find(word.text)

@@ -74,6 +74,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "er zijn meer afspraken '{word}'; geef ze een naam",
         "there are several agreements '{word}'; name them",
     ),
+    "no taker": (
+        "van deze partijen kan niemand doen wat bij '{kind}' hoort",
+        "none of these parties can do what '{kind}' brings",
+    ),
+    "for nobody": (
+        "'{kind}' is met de bewoners zelf; zij staan er niet bij",
+        "'{kind}' is with the residents; they are not here",
+    ),
     "own word": ("'{word}' bestaat al in het model", "'{word}' is in the model already"),
     "not stated": (
         "'{word}' volgt uit wat hierboven is afgesproken en wordt niet apart gezegd, want '{part}' is volledig",

@@ -6,7 +6,7 @@ that another belongs to, need not be listed.
 
 from pyoxigraph import Literal, NamedNode
 
-from hiaat.scenario.describe import describe
+from hiaat.scenario.describe import describe, without_remarks
 from hiaat.scenario.document import Fields, Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
@@ -52,7 +52,7 @@ def register_parties(draft: Draft, node: Node) -> dict[NamedNode, Node]:
         return {}
     described: dict[NamedNode, Node] = {}
     lines: dict[NamedNode, int] = {}
-    for name, value in node.pairs:
+    for name, value in without_remarks(draft, draft.scenario, node):
         party = register(draft, name)
         if party in described or draft.named(h.subject).find(name.text):
             line = lines.get(party) or draft.places[party].line

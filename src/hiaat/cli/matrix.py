@@ -1,0 +1,28 @@
+"""`hiaat matrix`: who holds what, function by kind of responsibility by window."""
+
+import argparse
+
+from hiaat.cli.parser import Parser
+from hiaat.cli.session import Session
+from hiaat.reports import MATRICES
+from hiaat.reports.texts import Texts
+
+
+def parser(texts: Texts) -> Parser:
+    """What `matrix` can be given."""
+    made = Parser("matrix", texts, f"{texts('word-scenario')} ...")
+    made.words("scenarios", "arg-scenarios", texts("word-scenario"))
+    made.judging()
+    made.failing()
+    made.writing(MATRICES)
+    return made
+
+
+def run(given: argparse.Namespace, parser: Parser) -> int:
+    """The same exit status as `check`."""
+    session = Session(given, parser)
+    form = session.form(MATRICES)
+    scenarios = session.read(given.scenarios)
+    report = session.report(scenarios)
+    session.write(MATRICES[form].render(report), scenarios)
+    return max(case.outcome.status(given.fail_on or "violation") for case in report.cases)

@@ -1,0 +1,57 @@
+"""Mistakes in a command, and how any mistake is told."""
+
+import sys
+from collections.abc import Iterable
+
+from hiaat.errors import CHOICES_SHOWN, HiaatError, InputError
+from hiaat.reports.texts import Texts
+from hiaat.scenario.problems import InputErrors
+
+
+class UsageError(HiaatError):
+    """Something in the command that was given: what is wrong, and what would be valid."""
+
+    def __init__(self, problem: str, valid: Iterable[str] = (), command: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.valid = tuple(valid)
+        self.command = command
+
+
+class OutputError(HiaatError):
+    """What was made cannot be written."""
+
+
+def tell(wrong: HiaatError, texts: Texts) -> int:
+    """Write a mistake to the error output; gives its exit status."""
+    lines = "\n".join(_lines(wrong, texts))
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(lines + "\n")
+            sys.stderr.flush()
+        except (OSError, UnicodeError):
+            pass  # nobody is there to read it; the exit status still says it
+    return wrong.exit_status
+
+
+def _lines(wrong: HiaatError, texts: Texts) -> Iterable[str]:
+    if isinstance(wrong, InputErrors):
+        for error in wrong.errors:
+            yield from _lines(error, texts)
+    elif isinstance(wrong, InputError):
+        yield f"{wrong.place}: {wrong.problem}"
+        yield from _valid(wrong.valid, texts)
+    elif isinstance(wrong, UsageError):
+        yield texts("mistake", problem=wrong.problem)
+        yield from _valid(wrong.valid, texts)
+        if wrong.command:
+            yield texts("see-help", command=wrong.command)
+    else:
+        yield texts("mistake", problem=str(wrong))
+
+
+def _valid(choices: tuple[str, ...], texts: Texts) -> Iterable[str]:
+    if choices:
+        shown = ", ".join(choices[:CHOICES_SHOWN])
+        more = len(choices) - CHOICES_SHOWN
+        yield texts("valid", choices=texts("valid-more", choices=shown, more=more) if more > 0 else shown)

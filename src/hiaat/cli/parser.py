@@ -1,0 +1,145 @@
+"""Reads the words after a command. All that it says is found in `ontology/interface.ttl`, in both languages."""
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from hiaat.cli.mistakes import UsageError
+from hiaat.cli.output import write
+from hiaat.engines import ENGINES
+from hiaat.reports.outcome import LEVELS
+from hiaat.reports.texts import LANGUAGES, Texts
+
+MISSING = object()
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+Reader = Callable[[str, str], object]  # option, word -> value
+
+
+class Helped(Exception):
+    """Help was asked for and given."""
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
+
+
+class Parser:
+    """The arguments and options of one command."""
+
+    def __init__(self, command: str, texts: Texts, words: str = "", most: int = 0) -> None:
+        self.texts = texts
+        self.command = f"hiaat {command}"
+        self._most = most
+        self._own = argparse.ArgumentParser(
+            prog=self.command,
+            usage=" ".join(part for part in (self.command, words, "[--...]") if part),
+            description=f"{texts(f'help-{command}').capitalize()}.",
+            epilog=texts(f"more-{command}"),
+            formatter_class=_Layout,
+            add_help=False,
+            allow_abbrev=False,
+            exit_on_error=False,
+        )
+        self._words = self._own.add_argument_group(texts("help-arguments"))
+        self._options = self._own.add_argument_group(texts("help-options"))
+        self._readers: dict[str, Reader] = {}
+        self._options.add_argument("-h", "--help", action="store_true", help=texts("help-help"))
+        self.choice("--lang", LANGUAGES)
+
+    def words(self, name: str, help_key: str, metavar: str) -> None:
+        """The words that are no option."""
+        self._words.add_argument(name, nargs="*", metavar=metavar, help=self.texts(help_key))
+
+    def option(self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, **slots: str) -> None:
+        """An option with one value; if `many`, it may be repeated."""
+        self._options.add_argument(
+            name,
+            metavar=metavar,
+            nargs="?",
+            const=MISSING,
+            action="append" if many else "store",
+            help=self.texts(f"opt-{name[2:]}", **slots),
+        )
+        self._readers[name] = reader or _as_is
+
+    def choice(self, name: str, choices: Iterable[str]) -> None:
+        """An option with one of a few values."""
+        valid = tuple(choices)
+
+        def read(option: str, word: str) -> str:
+            if word not in valid:
+                raise self.mistake("bad-choice", valid, option=option, word=word)
+            return word
+
+        self.option(name, "|".join(valid) if len(valid) < 4 else name[2:].upper(), read, choices=", ".join(valid))
+
+    def date(self, name: str) -> None:
+        """An option with a day."""
+
+        def read(option: str, word: str) -> date:
+            try:
+                if DATE.fullmatch(word):
+                    return date.fromisoformat(word)
+            except ValueError:
+                pass  # such as 30 February
+            raise self.mistake("bad-date", ("2024-06-15",), option=option, word=word)
+
+        self.option(name, self.texts("word-date"), read)
+
+    def judging(self) -> None:
+        """The options of every command that judges."""
+        self.date("--as-of")
+        self.date("--known-on")
+        self.option("--perspective", self.texts("word-name"))
+        self.choice("--engine", ENGINES)
+        self.option("--knowledge", self.texts("word-folder"), many=True)
+
+    def failing(self) -> None:
+        """From which severity on a finding counts for the exit status."""
+        self.choice("--fail-on", LEVELS)
+
+    def writing(self, formats: Iterable[str]) -> None:
+        """In which format, and to which file."""
+        self.choice("--format", formats)
+        self.option("--output", self.texts("word-file"))
+
+    def mistake(self, key: str, valid: Iterable[str] = (), **slots: object) -> UsageError:
+        """A mistake in this command, to be raised."""
+        shown = {name: value if len(str(value)) <= 80 else f"{str(value)[:77]}..." for name, value in slots.items()}
+        return UsageError(self.texts(key, **shown), valid, self.command)
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """What was given. UsageError if it cannot be read, Helped if help was asked for."""
+        given, unknown = self._own.parse_known_args(list(arguments))
+        if given.help:
+            write(self.help(), None, self.texts)
+            raise Helped
+        for word in unknown:
+            name = word.split("=")[0]
+            if not word.startswith("-"):
+                raise self.mistake("too-many", word=word, most=self._most)
+            raise self.mistake("no-option", get_close_matches(name, [*self._readers, "--help"], 4, 0.4), word=name)
+        for option, reader in self._readers.items():
+            key = option[2:].replace("-", "_")
+            setattr(given, key, self._value(option, getattr(given, key), reader))
+        return given
+
+    def help(self) -> str:
+        """All about this command."""
+        text = self._own.format_help()
+        return text.replace("usage: ", self.texts("help-usage"), 1)
+
+    def _value(self, option: str, value: object, reader: Reader) -> object:
+        if isinstance(value, list):
+            return [self._value(option, one, reader) for one in value]
+        if value is MISSING or value == "":
+            raise self.mistake("no-value", option=option)
+        return None if value is None else reader(option, str(value))
+
+
+def _as_is(_option: str, word: str) -> str:
+    return word

@@ -1,0 +1,124 @@
+"""What every command that judges does first: knowledge, engine, scenarios read, judged on a day in a perspective."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from hiaat.cli.mistakes import UsageError
+from hiaat.cli.output import write
+from hiaat.cli.parser import Parser
+from hiaat.errors import InputError
+from hiaat.judging import Judge, Judged
+from hiaat.knowledge.terms import h
+from hiaat.reports import Case, Format, Report, by_suffix
+from hiaat.scenario import InputErrors, Scenario, read
+from hiaat.scenario.words import Lexicon, normal
+
+FAST = "fast"
+
+
+class Session:
+    """One run of a command that judges."""
+
+    def __init__(self, given: argparse.Namespace, parser: Parser) -> None:
+        self.given = given
+        self.parser = parser
+        self.texts = parser.texts
+        self.engine: str = given.engine or FAST
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The judge, with the knowledge that was asked for. UsageError if there is none."""
+        folders = [Path(name) for name in self.given.knowledge or ()]
+        for folder in folders:
+            if not folder.is_dir() or not any(folder.glob("**/*.ttl")):
+                raise self.parser.mistake("no-folder", option="--knowledge", name=folder)
+        return Judge(folders, self.engine)
+
+    def read(self, files: Sequence[str]) -> list[Scenario]:
+        """All scenarios. InputErrors with everything that is wrong with all of them."""
+        if not files:
+            raise self.parser.mistake("no-scenario")
+        found: list[Scenario] = []
+        wrong: list[InputError] = []
+        for file in dict.fromkeys(files):
+            try:
+                scenario = read(file, self.judge.words, self.texts.language)
+                self.day(scenario)
+                found.append(scenario)
+            except InputErrors as errors:
+                wrong += errors.errors
+            except InputError as error:
+                wrong.append(error)
+        if wrong:
+            raise InputErrors(wrong)
+        return found
+
+    def day(self, scenario: Scenario) -> date:
+        """The day to judge. InputError if neither the command nor the file has one."""
+        asked = self.given.as_of.toordinal() if self.given.as_of else None
+        return date.fromordinal(scenario.day_to_judge(asked, self.texts.language))
+
+    def judged(self, scenario: Scenario) -> Judged:
+        """One scenario judged. UsageError if the libraries of the engine are not installed."""
+        try:
+            return self.judge.judge(scenario, self.day(scenario), self.perspective, self.given.known_on)
+        except ModuleNotFoundError as missing:
+            if self.engine == FAST:
+                raise
+            raise self.parser.mistake("no-engine", word=self.engine, missing=missing.name) from missing
+
+    def report(self, scenarios: Sequence[Scenario]) -> Report:
+        """The judgements of all of them, to be told."""
+        language = self.texts.language
+        cases = [Case(self.judged(scenario), self.judge.knowledge, language) for scenario in scenarios]
+        return Report(tuple(cases), self.judge.knowledge, language)
+
+    @cached_property
+    def perspective(self) -> str | None:
+        """The perspective asked for, by its own name; none is the one that hears everybody."""
+        if self.given.perspective is None:
+            return None
+        return self.named("--perspective", "no-perspective", self.given.perspective, self.judge.words.instances(h("Perspective")))
+
+    def named(self, option: str, key: str, word: str, lexicon: Lexicon) -> str:
+        """The end of the IRI of what a word names. UsageError shows what there is."""
+        for name, thing in lexicon.all():
+            local = thing.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+            if normal(word) in (normal(name), normal(local)):
+                return local if option == "--perspective" else thing.value
+        raise self.parser.mistake(key, lexicon.nearest(word) or self.labels(lexicon), word=word)
+
+    def labels(self, lexicon: Lexicon) -> list[str]:
+        """What everything in a lexicon is called in the language of the command."""
+        things = dict.fromkeys(thing for _, thing in lexicon.all())
+        return sorted(self.judge.words.label(thing, self.texts.language) for thing in things)
+
+    def form(self, formats: dict[str, Format]) -> str:
+        """The format asked for, or that the name of the output tells, or text."""
+        chosen, output = self.given.format, self.given.output
+        if chosen is None and output is not None:
+            chosen = by_suffix(formats, Path(output))
+            if chosen is None and Path(output).suffix and not Path(output).exists():
+                valid = [suffix for one in formats.values() for suffix in one.suffixes]
+                raise self.parser.mistake("bad-suffix", valid, option="--output", word=output)
+        return str(chosen or "text")
+
+    def write(self, text: str, scenarios: Sequence[Scenario] = ()) -> None:
+        """Write the result. UsageError if it would replace a scenario that was read."""
+        output = self.given.output
+        if output is not None and any(_same(output, scenario.file) for scenario in scenarios):
+            raise self.parser.mistake("over-input", name=output)
+        write(text, output, self.texts)
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+__all__ = ["Session", "UsageError"]

@@ -1,0 +1,132 @@
+"""What a finding is about: the people, what they must get and by what rule, and since when nobody does it."""
+
+from collections.abc import Iterator, Sequence
+
+from hiaat.explain.lexicon import AT_SOME_TIME
+from hiaat.explain.model import Sentence
+from hiaat.explain.norms import one_a_voice, ranked
+from hiaat.explain.reach import rights
+from hiaat.explain.teller import Teller
+from hiaat.findings import Condition, Finding
+from hiaat.knowledge.terms import h, rdfs
+
+RIGHTS = 1
+RULES = 2
+
+
+class Asked:
+    """Tells situation, requirement and time of one finding."""
+
+    def __init__(self, teller: Teller, finding: Finding) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._finding = finding
+
+    def situation(self) -> Sentence:
+        """Who lives where, and in what form."""
+        one, scene = self._finding.situation, self._scene
+        setting = scene.setting(one)
+        size = scene.number(one, "size")
+        key = "situation-some" if size is None else "situation-one" if size == 1 else "situation"
+        return self._teller.say(
+            key,
+            [one],
+            setting=scene.label(setting),
+            place=scene.value(setting, "place"),
+            size=str(size),
+            name=scene.label(one),
+            features=self._features(),
+        )
+
+    def required(self) -> Iterator[Sentence]:
+        """The rights and rules, strongest first; whether their condition is met; what is needed in fact."""
+        named = {norm for cell in self._finding.cells for norm in cell.required_by}
+        norms = ranked(self._lexicon, (n for n in named if self._is_requirement(n)), self._finding.function)
+        also = [norm for norm in rights(self._scene, self._finding) if norm not in norms][:RIGHTS]
+        told = [*also, *one_a_voice(self._lexicon, norms)[:RULES]]
+        for norm in told:
+            yield self._teller.right(norm)
+        needs = sorted(named & set(self._scene.things("Need")))
+        yield from self._conditions(told, settled=bool(needs))
+        rest = [norm for norm in norms if norm not in told]
+        if rest:
+            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        for need in needs:
+            yield self._need(need)
+        if any(cell.triggered_by for cell in self._finding.cells):
+            yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
+
+    def since(self, *, bound: bool) -> Sentence:
+        """Since when nobody has taken it on, or since when it is not held."""
+        cells = [cell.iri for cell in self._finding.cells]
+        day = self._finding.since
+        since = self._lexicon.date(day) if day else ""
+        if bound:
+            windows = self._lexicon.windows(self._finding.windows)
+            return self._teller.say("since-open", cells, since=since or self._today, windows=windows)
+        key = "since-nobody" if since else "since-nobody-ever"
+        windows = self._lexicon.windows(self._finding.windows, apart=True)
+        return self._teller.say(key, cells, since=since, windows=windows)
+
+    def part_and_past(self) -> Iterator[Sentence]:
+        """Who does a part of it, who used to do it, and who does it in fact without being bound."""
+        candidates = {one for cell in self._finding.cells for one in cell.candidates}
+        for one in sorted(candidates, key=lambda one: (one.party, one.ground)):
+            engagement = self._scene.engagement(one.ground)
+            if engagement is None:
+                continue
+            does = self._lexicon.text(engagement.function, "doesPhrase")
+            if one.reason == "NarrowerFunction" and does:
+                yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
+            elif one.standing == "Former" and engagement.last_day:
+                facts = [one.ground, *(short.source for short in one.shortfalls)]
+                day = self._lexicon.date(engagement.last_day)
+                yield self._teller.say("former-stopped", facts, party=self._scene.former(one.party), day=day)
+        for fact in self._finding.in_fact:
+            party = self._scene.party(self._scene.value(fact, "party"))
+            yield self._teller.say("in-fact", [fact], party=party, cites=self._teller.cite([fact]))
+
+    @property
+    def _today(self) -> str:
+        return self._lexicon.date(self._scene.day)
+
+    def _features(self) -> str:
+        """The characteristics of the situation that have a phrase."""
+        properties = self._lexicon.words.subjects(rdfs("subPropertyOf"), h("characteristic"))
+        ordered = sorted((node.value for node in properties), key=self._lexicon.order)
+        said = [v for one in ordered for v in self._scene.about(self._finding.situation, one)]
+        return self._lexicon.join(self._lexicon.text(value, "phrase") for value in said)
+
+    def _conditions(self, told: Sequence[str], *, settled: bool) -> Iterator[Sentence]:
+        """The conditions of the rules told, each fact once; those of the last rules are the most telling."""
+        found: dict[str, Condition] = {}
+        for norm in told:
+            for one in self._scene.judgement.conditions:
+                if one.norm == norm and one.condition in self._lexicon.nodes(norm, "requiresIf"):
+                    found[one.fact or "unknown"] = one
+        for fact, one in found.items():
+            condition = self._lexicon.condition(one.condition)
+            if one.state == "Met" and one.fact and self._is_about(fact):
+                source = self._scene.source(fact)
+                yield self._teller.say("required-if-met", [fact, one.condition], condition=condition, source=source)
+            elif one.state == "Unknown" and not settled:
+                yield self._teller.say("required-if-unknown", [one.condition], condition=condition)
+
+    def _is_about(self, fact: str) -> bool:
+        named = self._scene.values(fact, "of")
+        return not named or self._finding.situation in named
+
+    def _need(self, need: str) -> Sentence:
+        first = self._scene.number(need, "fromDay") or 1
+        windows = [one for one in self._scene.values(need, "window") if one != AT_SOME_TIME]
+        return self._teller.say(
+            "needed",
+            [need],
+            windows=self._lexicon.windows(windows),
+            since=self._lexicon.date(first) if first > 1 else "",
+            cites=self._teller.cite([need]),
+        )
+
+    def _is_requirement(self, norm: str) -> bool:
+        return self._lexicon.is_a(norm, "Requirement")

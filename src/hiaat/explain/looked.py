@@ -1,0 +1,189 @@
+"""Whom did we look at: a bullet for every party that came into view, with everything it lacks."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hiaat.explain.missed import NearMisses
+from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.reach import refusal_norms
+from hiaat.explain.shortfalls import Shortfalls
+from hiaat.explain.teller import Teller
+from hiaat.findings import Candidate, Finding
+
+_ORDER = (
+    "Former",
+    "Bound",
+    "NarrowerFunction",
+    "OtherWindows",
+    "OtherKind",
+    "Refused",
+    "Claimed",
+    "Prospect",
+    "AbleType",
+)
+Extra = Callable[[str], Iterable[Sentence]]
+
+
+class Looked:
+    """Tells the candidates of one finding."""
+
+    def __init__(self, teller: Teller, finding: Finding) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._finding = finding
+        self._setting = teller.scene.setting(finding.situation)
+        self._short = Shortfalls(teller, finding.function)
+        self._missed = NearMisses(teller, finding.function)
+        self._windows: dict[Candidate, set[str]] = {}
+        for cell in finding.cells:
+            for candidate in cell.candidates:
+                self._windows.setdefault(candidate, set()).add(cell.window)
+
+    def paragraph(self, more: Extra) -> Paragraph:
+        """Every party; `more` says of a party what other findings have to do with this one."""
+        told = [candidate for candidate in self._windows if self._worth_telling(candidate)]
+        parties = sorted({one.party for one in told}, key=lambda party: (self._first(told, party), party))
+        bullets = [self._party([one for one in told if one.party == party], more) for party in parties]
+        empty = [] if bullets else [self._teller.say("looked-nobody", [cell.iri for cell in self._finding.cells])]
+        return self._teller.paragraph("looked", empty, bullets)
+
+    def _worth_telling(self, candidate: Candidate) -> bool:
+        """Duties laid on everybody together say nothing of anybody, unless that is what the finding is about."""
+        causes = {one.cause for one in candidate.shortfalls}
+        return causes != {"SharedWithoutLead"} or self._finding.kind in causes
+
+    def _first(self, told: Sequence[Candidate], party: str) -> int:
+        return min(self._rank(one) for one in told if one.party == party)
+
+    @staticmethod
+    def _rank(candidate: Candidate) -> int:
+        return _ORDER.index(candidate.reason or candidate.standing)
+
+    def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
+        party = candidates[0].party
+        sentences = [one for group in self._grouped(candidates) for one in self._tell(group)]
+        sentences += [*self._claims(party), *more(party)]
+        lead = self._scene.lead(party, self._setting)
+        if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
+            lead = self._scene.former(party)
+        return self._teller.bullet(lead, sentences)
+
+    def _grouped(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+        """Prospects by a norm are told together, the others one by one; what was promised comes before what may be."""
+        plain = [one for one in candidates if not self._by_norm(one)]
+        willing = [one for one in candidates if self._by_norm(one)]
+        groups = [[one] for one in sorted(plain, key=lambda one: (self._rank(one), one.ground))]
+        return [*groups, willing] if willing else groups
+
+    def _by_norm(self, candidate: Candidate) -> bool:
+        return candidate.standing == "Prospect" and self._lexicon.strength(candidate.ground) > 0
+
+    def _tell(self, group: Sequence[Candidate]) -> Iterator[Sentence]:
+        first = group[0]
+        if self._by_norm(first):
+            yield from self._willing(group)
+        else:
+            yield from self._telling[first.standing](first)
+        windows = {window for one in group for window in self._windows[one]}
+        if windows != set(self._finding.windows):
+            yield self._teller.say("windows-only", [first.ground], windows=self._lexicon.windows(windows))
+
+    @property
+    def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:
+        return {
+            "Former": self._former,
+            "Bound": self._bound,
+            "Claimed": self._claimed,
+            "Prospect": self._offer,
+            "Refused": self._refused,
+            "NearMiss": lambda one: self._missed.tell(one, self._windows),
+        }
+
+    def _willing(self, group: Sequence[Candidate]) -> Iterator[Sentence]:
+        limits = list(self._short.limits(group))
+        if not limits:
+            for candidate in group:
+                yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
+        yield from limits
+        yield from self._short.preconditions(group)
+        for candidate in group:
+            yield from self._short.facts(candidate)
+
+    def _offer(self, candidate: Candidate) -> Iterator[Sentence]:
+        conditions = self._scene.values(candidate.ground, "condition")
+        yield self._teller.say(
+            "offer" if conditions else "offer-free",
+            [candidate.ground, *conditions],
+            windows=self._lexicon.windows(self._scene.values(candidate.ground, "window")),
+            conditions=self._lexicon.join(map(self._short.condition, conditions)),
+            cites=self._teller.cite([candidate.ground]),
+        )
+        unmet = [one for one in candidate.shortfalls if one.cause == "ConditionUnmet"]
+        if unmet:
+            certain = any(one.certainty == "surely" for one in unmet)
+            yield self._teller.say("unmet" if certain else "open", [one.source for one in unmet])
+        yield from self._short.limits([candidate])
+        yield from self._short.facts(candidate)
+
+    def _former(self, candidate: Candidate) -> Iterator[Sentence]:
+        engagement = self._scene.engagement(candidate.ground)
+        for one in candidate.shortfalls:
+            yield self._ended(candidate, one.source, engagement.last_day if engagement else None)
+
+    def _ended(self, candidate: Candidate, source: str, last: int | None) -> Sentence:
+        facts = [candidate.ground, source]
+        if self._lexicon.strength(candidate.ground) > 0:
+            party = self._scene.party(candidate.party)
+            return self._teller.say("ended-norm", facts, party=party, cites=self._teller.cite([candidate.ground]))
+        day = self._scene.number(source, "actDay")
+        key = f"ended-{self._scene.value(source, 'actKind').rsplit('#', 1)[-1]}"
+        until = self._lexicon.date(last) if last else ""
+        if day is None or not self._lexicon.has(key):
+            return self._teller.say("ended", facts, last=until)
+        cites = self._teller.cite([source])
+        return self._teller.say(key, facts, day=self._lexicon.date(day), last=until, cites=cites)
+
+    def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
+        engagement = self._scene.engagement(candidate.ground)
+        if engagement is None:
+            yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
+        else:
+            agreement = engagement.agreement or engagement.iri
+            yield self._teller.say(
+                "paper-Performance",
+                [candidate.ground],
+                party=self._scene.party(candidate.party),
+                function=self._lexicon.phrase(engagement.function),
+                agreement=self._scene.agreement(agreement),
+                others=self._scene.others(agreement, candidate.party),
+            )
+        yield from self._short.limits([candidate])
+        yield from self._short.preconditions([candidate])
+        yield from self._short.terms(candidate)
+        yield from self._short.facts(candidate)
+
+    def _claimed(self, candidate: Candidate) -> Iterator[Sentence]:
+        yield self._teller.say("claimed", [candidate.ground])
+
+    def _refused(self, candidate: Candidate) -> Iterator[Sentence]:
+        act = candidate.ground
+        yield self._teller.say(
+            "refused",
+            [act],
+            day=self._lexicon.date(self._scene.number(act, "actDay") or self._scene.day),
+            reason=self._scene.value(act, "reason"),
+            cites=self._teller.cite([act]),
+        )
+        allowed = refusal_norms(self._scene, self._finding, candidate.party)
+        for norm in allowed:
+            yield self._teller.norm([norm], self._scene.party(candidate.party))
+        if allowed:
+            yield self._teller.say("refusal-allowed", allowed)
+
+    def _claims(self, party: str) -> Iterator[Sentence]:
+        """What the party itself says of the function."""
+        for claim in sorted(self._scene.things("Claim")):
+            about = self._scene.value(claim, "function")
+            own = bool(about) and self._scene.value(claim, "claimant") == party
+            if own and self._lexicon.narrower_or_same(self._finding.function, about):
+                yield self._short.claim(claim)

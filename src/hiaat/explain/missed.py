@@ -1,0 +1,66 @@
+"""Near misses: parties that have something to do with a function and do not do it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from hiaat.explain.model import Sentence
+from hiaat.explain.teller import Teller
+from hiaat.findings import Candidate
+
+
+class NearMisses:
+    """Tells why a party that comes near a function misses it."""
+
+    def __init__(self, teller: Teller, function: str) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._function = function
+
+    def tell(self, one: Candidate, others: Iterable[Candidate]) -> Iterator[Sentence]:
+        """Why it misses, and whether what it does suffices for others."""
+        if self._lexicon.is_a(one.ground, "CompetenceLimit"):
+            yield self._teller.norm([one.ground], self._scene.party(one.party))
+            return
+        yield self._reasons[one.reason or ""](one)
+        yield from self._left_open(one, others)
+
+    @property
+    def _reasons(self) -> dict[str, Callable[[Candidate], Sentence]]:
+        return {
+            "OtherKind": self._other_kind,
+            "NarrowerFunction": self._narrower,
+            "OtherWindows": self._other_windows,
+            "AbleType": lambda one: self._teller.say("miss-able", [one.party]),
+        }
+
+    def _other_kind(self, one: Candidate) -> Sentence:
+        performer = self._lexicon.text(self._function, "performerPhrase")
+        able = self._scene.can_perform(one.party, self._function)
+        key = "miss-other-no" if performer and not able else "miss-other"
+        return self._teller.say(key, [one.ground, one.party], performer=performer)
+
+    def _narrower(self, one: Candidate) -> Sentence:
+        engagement = self._scene.engagement(one.ground)
+        function = engagement.function if engagement else self._function
+        does = self._lexicon.text(function, "doesPhrase")
+        if does:
+            return self._teller.say("miss-narrower-does", [one.ground], clause=does)
+        return self._teller.say("miss-narrower", [one.ground], function=self._lexicon.phrase(function))
+
+    def _other_windows(self, one: Candidate) -> Sentence:
+        engagement = self._scene.engagement(one.ground)
+        windows = self._lexicon.windows(engagement.windows if engagement else ())
+        key = "miss-windows" if windows else "miss-some-time"
+        return self._teller.say(key, [one.ground], windows=windows)
+
+    def _left_open(self, one: Candidate, others: Iterable[Candidate]) -> Iterator[Sentence]:
+        """Whether a narrower function suffices for a condition of somebody else, where the source does not say."""
+        engagement = self._scene.engagement(one.ground)
+        for short in (short for other in others for short in other.shortfalls if short.certainty == "possibly"):
+            condition = short.condition.condition if short.condition else ""
+            sources = self._lexicon.nodes(condition, "leftOpenIn") if condition else []
+            if engagement and sources and engagement.function in self._lexicon.nodes(condition, "perhapsBy"):
+                cites = self._lexicon.join(map(self._scene.library.cite, sources))
+                facts = [short.source, condition, *sources]
+                yield self._teller.say("open-suffices", facts, voice=self._teller.voice(short.source), cites=cites)
+                return

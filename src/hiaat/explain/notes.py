@@ -1,0 +1,142 @@
+"""What to keep in mind: how long rules last, which text was read, what is not certain, what was not examined."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from hiaat.explain.lexicon import AT_SOME_TIME
+from hiaat.explain.model import Sentence
+from hiaat.explain.norms import last_day, surely_in_force
+from hiaat.explain.scene import Scene
+from hiaat.explain.teller import Teller
+from hiaat.findings import Finding
+from hiaat.knowledge.days import interval
+
+
+def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:
+    """The notes to one finding, for the norms that were told."""
+    asked = {norm for cell in finding.cells for norm in cell.required_by}
+    windowed = [norm for norm in norms if norm in asked and teller.scene.lexicon.nodes(norm, "window")]
+    return [
+        *_windows(teller, finding, windowed),
+        *_until(teller, [norm for norm in norms if norm not in windowed]),
+        *_possible(teller, norms),
+        *wording(teller, norms),
+    ]
+
+
+def not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
+    """Functions, and windows of functions, that nothing heard asks for here."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    found = [one for one in scene.judgement.not_judged if one.situation == situation]
+    whole = [one.function for one in found if one.window is None]
+    if whole:
+        facts = sorted({norm for one in found if one.window is None for norm in one.because})
+        yield teller.say("note-not-judged", facts, functions=lexicon.join(map(lexicon.label, whole)))
+    parts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in found:
+        if one.window is not None:
+            parts.setdefault((one.function, one.because), []).append(one.window)
+    for (function, because), windows in parts.items():
+        yield from _window_not_judged(teller, function, because, windows)
+
+
+def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
+    """Norms that were read in a later text than that of the day judged."""
+    lexicon = teller.scene.lexicon
+    by_day: dict[int, list[str]] = {}
+    for norm in norms:
+        for text in lexicon.values(norm, "textReadFrom"):
+            read = interval(text)[0]
+            if read > teller.scene.day:
+                by_day.setdefault(read, []).append(norm)
+    for read, found in sorted(by_day.items()):
+        days = {"read": lexicon.date(read), "asof": lexicon.date(teller.scene.day)}
+        yield teller.say("note-wording", found, cites=teller.cite(found), **days)
+
+
+def age(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
+    """The documents behind norms, with their age on the day judged."""
+    scene = teller.scene
+    documents: dict[str, list[str]] = {}
+    for norm in norms:
+        document = scene.library.document(norm)
+        if document is not None:
+            documents.setdefault(document, []).append(norm)
+    for document, behind in sorted(documents.items(), key=lambda one: scene.library.written(one[0])):
+        yield from _age(teller, document, behind)
+
+
+def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Sentence]:
+    lexicon, library = teller.scene.lexicon, teller.scene.library
+    written = library.written(document)
+    if not written:
+        return
+    first, last = interval(written)
+    years = int((teller.scene.day - first) / 365.25)
+    day = lexicon.date(first) if first == last else lexicon.month(first)
+    slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
+    facts = [document, *norms]
+    yield teller.say("age-day" if years else "age-year", facts, years=str(years), **slots)
+
+
+def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator[Sentence]:
+    """Why it must be in these windows, where that rule has a last day."""
+    lexicon = teller.scene.lexicon
+    windows = lexicon.windows(window for window in finding.windows if window != AT_SOME_TIME)
+    for norm in norms:
+        until = last_day(lexicon, norm)
+        if until is not None and windows:
+            yield teller.say(
+                "note-windows",
+                [norm],
+                windows=windows,
+                voice=teller.voice(norm),
+                cites=teller.cite([norm]),
+                source=_condition_source(teller.scene, norm, finding.situation),
+                until=lexicon.date(until),
+            )
+
+
+def _condition_source(scene: Scene, norm: str, situation: str) -> str:
+    """The evidence that the scenario names for the condition of a requirement."""
+    facts = [one.fact for one in scene.judgement.conditions if one.norm == norm and one.state == "Met" and one.fact]
+    here = [fact for fact in facts if situation in scene.values(fact, "of") or not scene.values(fact, "of")]
+    return next((scene.source(fact) for fact in here), "")
+
+
+def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
+    lexicon = teller.scene.lexicon
+    by_day: dict[int, list[str]] = {}
+    for norm in norms:
+        until = last_day(lexicon, norm)
+        if until is not None:
+            by_day.setdefault(until, []).append(norm)
+    for until, found in sorted(by_day.items()):
+        yield teller.say("note-until", found, cites=teller.cite(found), until=lexicon.date(until))
+
+
+def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
+    """Norms whose vague dates leave open whether they were in force on the day judged."""
+    unsure = [norm for norm in norms if not surely_in_force(teller.scene, norm)]
+    if unsure:
+        asof = teller.scene.lexicon.date(teller.scene.day)
+        yield teller.say("note-possible", unsure, cites=teller.cite(unsure), asof=asof)
+
+
+def _window_not_judged(
+    teller: Teller, function: str, because: Sequence[str], windows: Sequence[str]
+) -> Iterator[Sentence]:
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    ends = [end for norm in because if (end := last_day(lexicon, norm)) is not None]
+    slots = {"function": lexicon.phrase(function), "windows": lexicon.windows(windows)}
+    if not ends:
+        yield teller.say("note-not-judged", because, functions=" ".join(slots.values()))
+        return
+    successors = [new for norm in because if (new := scene.library.successor(norm))]
+    yield teller.say(
+        "note-window-not-judged",
+        because,
+        cites=teller.cite(because),
+        until=lexicon.date(max(ends)),
+        successor=next(iter(successors), ""),
+        **slots,
+    )

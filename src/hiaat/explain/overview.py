@@ -1,0 +1,120 @@
+"""What stands before and after the findings: summary, what was understood, what was looked at and what was not."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
+from hiaat.explain.notes import age, not_examined
+from hiaat.explain.scene import Scene
+from hiaat.explain.teller import Teller
+from hiaat.findings import Cell
+from hiaat.knowledge.terms import h
+
+KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
+SEVERITIES = ("Violation", "Warning", "Info")
+
+
+def summary(teller: Teller) -> tuple[Sentence, ...]:
+    """The day, who was heard, and how it came out."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    view = scene.judgement.assessment.perspective.value
+    day = lexicon.date(scene.day)
+    sentences = [teller.say("summary-day", [view], day=day, perspective=lexicon.label(view))]
+    cells = [cell.iri for cell in scene.judgement.cells]
+    if not cells:
+        sentences.append(teller.say("summary-nothing", scene.judgement.situations))
+    elif scene.judgement.in_order:
+        sentences.append(teller.say("summary-in-order", cells))
+    counts = lexicon.join(_counts(scene))
+    if counts:
+        sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
+    return tuple(sentences)
+
+
+def said_back(teller: Teller) -> tuple[Paragraph, ...]:
+    """What the file was taken to say, what was assumed and what is unknown."""
+    found = teller.scene.judged.scenario.understood
+    lexicon = teller.scene.lexicon
+    understood = []
+    for told in found.understood:
+        facts = [lexicon.fill("told-fact", key=key, value=value or "-") for key, value in told.facts]
+        text = lexicon.join(facts, last="told-facts", between="told-facts")
+        sentences = [teller.say("told", [str(told.place)], facts=text)] if text else []
+        understood.append(Bullet(told.name, tuple(sentences)))
+    paragraphs = [teller.paragraph("understood", [], understood)]
+    for key, remarks in (("assumed", found.assumed), ("unknown", found.unknown)):
+        bullets = [Bullet("", (teller.say("told", [str(one.place)], facts=one.text),)) for one in remarks]
+        if bullets:
+            paragraphs.append(teller.paragraph(key, [], bullets))
+    return tuple(paragraphs)
+
+
+def looked_at(teller: Teller) -> Paragraph:
+    """Every cell, by situation and function, with its holders."""
+    rows: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    for cell in teller.scene.judgement.cells:
+        rows[cell.situation, cell.function].append(cell)
+    return teller.paragraph("cells", [], [_function(teller, *row, cells) for row, cells in sorted(rows.items())])
+
+
+def not_judged(teller: Teller) -> Paragraph:
+    """What nothing heard asks for, by situation."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    sentences = []
+    for situation in scene.judgement.situations:
+        found = [one for one in scene.judgement.not_judged if one.situation == situation and one.window is None]
+        if found:
+            functions = lexicon.join(lexicon.label(one.function) for one in found)
+            facts = sorted({norm for one in found for norm in one.because})
+            apart = scene.apart(situation)
+            sentences.append(teller.say("not-judged", facts, functions=functions, situation=apart))
+        sentences += list(not_examined(teller, situation))[1 if found else 0 :]
+    none = teller.say("not-judged-none", [cell.iri for cell in scene.judgement.cells])
+    return teller.paragraph("not-judged", sentences or [none])
+
+
+def sources(teller: Teller, findings: Sequence[FindingExplanation]) -> Paragraph:
+    """The age of every document behind what was told."""
+    told = (said for one in findings for part in one.paragraphs for said in part.all_sentences())
+    cells = teller.scene.judgement.cells
+    norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
+    known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
+    return teller.paragraph("age", age(teller, known))
+
+
+def _grounds(cell: Cell) -> tuple[str, ...]:
+    return (*cell.required_by, *cell.held_on)
+
+
+def _counts(scene: Scene) -> Iterator[str]:
+    for severity in SEVERITIES:
+        count = scene.judgement.count(severity)
+        if count:
+            key = f"summary-{severity}-one" if count == 1 else f"summary-{severity}"
+            yield scene.lexicon.fill(key, count=str(count))
+
+
+def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cell]) -> Bullet:
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    lead = lexicon.fill("lead-function", function=lexicon.label(function), situation=scene.apart(situation))
+    grades = [one.grade for one in scene.judgement.grades if (one.situation, one.function) == (situation, function)]
+    sentences = [
+        teller.say("grade", [cell.iri for cell in cells], grade=lexicon.label(h(grade).value)) for grade in grades
+    ]
+    rows: dict[tuple[str, str, tuple[str, ...]], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        rows[cell.kind, cell.verdict, cell.holders].append(cell)
+    ordered = sorted(rows.items(), key=lambda row: (KINDS.index(row[0][0]), row[0]))
+    return Bullet(lead, (*sentences, *(_row(teller, found) for _, found in ordered)))
+
+
+def _row(teller: Teller, cells: Sequence[Cell]) -> Sentence:
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    first = cells[0]
+    return teller.say(
+        f"cell-{first.verdict}",
+        [cell.iri for cell in cells],
+        kind=lexicon.label(h(first.kind).value),
+        windows=lexicon.windows(cell.window for cell in cells),
+        holders=lexicon.join(map(scene.name, first.holders)),
+    )

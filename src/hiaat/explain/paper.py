@@ -1,0 +1,79 @@
+"""On paper: who must see to it, contract it and pay for it, by which agreement, act and voice."""
+
+from collections.abc import Iterator, Sequence
+
+from hiaat.explain.model import Paragraph, Sentence
+from hiaat.explain.norms import is_joint, is_umbrella, one_a_voice, ranked
+from hiaat.explain.teller import Teller
+from hiaat.findings import Cell, Finding
+
+TOLD = ("Organisation", "Procurement", "Funding")
+VOICES = {"Organisation": 3, "Procurement": 2, "Funding": 1}
+
+
+class Paper:
+    """Tells the other kinds of responsibility for the function of a finding; remembers what it told."""
+
+    def __init__(self, teller: Teller, finding: Finding) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._finding = finding
+        self._agreements: set[str] = set()
+        self.told: set[str] = set()
+
+    def paragraph(self, *, bound: bool) -> Paragraph:
+        """Who must, and that this is not enough."""
+        sentences = [one for cell in self._cells() for one in self._cell(cell)]
+        if not self._finding.on_paper:
+            nobody = self._teller.say("paper-nobody", [cell.iri for cell in self._finding.cells])
+            return self._teller.paragraph("arrange", [nobody, *sentences])
+        key = "paper-but-bound" if bound else "paper-but"
+        but = self._teller.say(key, [cell.iri for cell in self._finding.cells])
+        return self._teller.paragraph("paper", [*sentences, but])
+
+    def _cells(self) -> list[Cell]:
+        here = (self._finding.situation, self._finding.function)
+        found = [one for one in self._scene.judgement.cells if (one.situation, one.function) == here]
+        return sorted((one for one in found if one.kind in TOLD), key=lambda one: TOLD.index(one.kind))
+
+    def _cell(self, cell: Cell) -> Iterator[Sentence]:
+        for party in cell.holders:
+            grounds = sorted({one.ground for one in cell.candidates if one.party == party and one.sound == "surely"})
+            yield from self._party(cell.kind, party, grounds)
+
+    def _party(self, kind: str, party: str, grounds: Sequence[str]) -> Iterator[Sentence]:
+        for ground in grounds:
+            yield from self._agreed(kind, party, ground)
+        norms = ranked(self._lexicon, filter(self._is_own, grounds), self._finding.function)
+        told = one_a_voice(self._lexicon, norms)[: VOICES[kind]]
+        for norm in told:
+            self.told.add(norm)
+            yield self._teller.norm([norm], self._scene.party(party))
+        rest = [norm for norm in norms if norm not in told]
+        if rest and kind != "Funding":
+            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+
+    def _agreed(self, kind: str, party: str, ground: str) -> Iterator[Sentence]:
+        """What an agreement lays on a party; one agreement is told once."""
+        engagement = self._scene.engagement(ground)
+        if engagement is None:
+            return
+        self.told.add(ground)
+        agreement = engagement.agreement or engagement.iri
+        if agreement in self._agreements or not self._lexicon.has(f"paper-{kind}"):
+            return
+        self._agreements.add(agreement)
+        yield self._teller.say(
+            f"paper-{kind}",
+            [ground, agreement],
+            party=self._scene.party(party),
+            function=self._lexicon.phrase(self._finding.function),
+            agreement=self._scene.agreement(agreement),
+            others=self._scene.others(agreement, party),
+        )
+
+    def _is_own(self, ground: str) -> bool:
+        """Whether a ground is a norm that lays this on a party in particular."""
+        lexicon = self._lexicon
+        return lexicon.strength(ground) > 0 and not is_joint(lexicon, ground) and not is_umbrella(lexicon, ground)

@@ -1,0 +1,68 @@
+"""Norms that apply here and from which the rules derived nothing of their own.
+
+A norm applies in a class of situations. Where a norm of the judgement applies in that class, so does another of the
+same class, if its voice is heard and it is in force. Nothing else is concluded here, and no verdict rests on it.
+"""
+
+from collections.abc import Iterator
+
+from hiaat.explain.norms import heard, ranked, surely_in_force
+from hiaat.explain.scene import Scene
+from hiaat.findings import Cell, Finding
+from hiaat.knowledge.terms import RDF_TYPE, h
+
+
+def refusal_norms(scene: Scene, finding: Finding, party: str) -> list[str]:
+    """Norms that let a party refuse to begin."""
+    types = scene.all_types(party)
+    found = [
+        norm
+        for norm in _applying(scene, finding.situation)
+        if "true" in scene.lexicon.values(norm, "permitsRefusal") and types & set(scene.lexicon.nodes(norm, "bearer"))
+    ]
+    return ranked(scene.lexicon, found, finding.function)
+
+
+def rights(scene: Scene, finding: Finding) -> list[str]:
+    """Requirements for the function of a finding that name no window, so that a windowed one took their place."""
+    found = [
+        norm
+        for norm in _applying(scene, finding.situation)
+        if scene.lexicon.is_a(norm, "Requirement")
+        and finding.function in scene.lexicon.nodes(norm, "function")
+        and not scene.lexicon.nodes(norm, "window")
+        and not scene.lexicon.nodes(norm, "onGapIn")
+        and not scene.lexicon.nodes(norm, "onEndingOf")
+        and h(finding.responsibility).value in scene.lexicon.nodes(norm, "kind")
+        and _conditions_met(scene, norm)
+    ]
+    return ranked(scene.lexicon, found, finding.function)
+
+
+def _conditions_met(scene: Scene, norm: str) -> bool:
+    """Whether every condition of a requirement is met, in every situation that it was judged in."""
+    wanted = scene.lexicon.nodes(norm, "requiresIf")
+    states = {(one.condition, one.state) for one in scene.judgement.conditions if one.norm == norm}
+    return all({state for condition, state in states if condition == one} == {"Met"} for one in wanted)
+
+
+def _applying(scene: Scene, situation: str) -> Iterator[str]:
+    classes = {
+        cls
+        for cell in scene.judgement.cells
+        if cell.situation == situation and cell.certain
+        for norm in _norms(cell)
+        for cls in scene.lexicon.nodes(norm, "appliesIn")
+    }
+    above = {wider for cls in classes for wider in scene.lexicon.above(cls)}
+    for word in ("Requirement", "Liberty"):
+        for node in scene.lexicon.words.subjects(RDF_TYPE, h(word)):
+            norm = node.value
+            inside = set(scene.lexicon.nodes(norm, "appliesIn")) <= above
+            if inside and heard(scene, norm) and surely_in_force(scene, norm):
+                yield norm
+
+
+def _norms(cell: Cell) -> Iterator[str]:
+    """Norms that surely apply where this cell is: those that ask for it and those on which it is held."""
+    yield from (*cell.required_by, *cell.held_on)

@@ -1,0 +1,171 @@
+"""The scenario as an explanation speaks of it: what parties and agreements are called, and where facts are written.
+
+A party is called by the phrase of its type where it is the only one of that type ('the insurer'), by phrase and name
+where there are more, and by its name alone where its type has no phrase.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode
+
+from hiaat.explain.lexicon import Lexicon, lexicon, local
+from hiaat.explain.library import Library, library
+from hiaat.findings import Engagement
+from hiaat.judging import Judged
+from hiaat.knowledge.graph import Graph
+from hiaat.knowledge.terms import RDF_TYPE, h, rdfs
+from hiaat.scenario.messages import Language
+
+ACTOR = h("Actor").value
+_SOURCE = NamedNode("http://purl.org/dc/terms/source")
+
+
+class Scene:
+    """One judgement, the words to tell it in, and the names in it."""
+
+    def __init__(self, judged: Judged, words: Graph, language: Language) -> None:
+        self.judged = judged
+        self.judgement = judged.judgement
+        self.lexicon: Lexicon = lexicon(words, language)
+        self.library: Library = library(words, language)
+        self.graph = Graph(judged.scenario.triples)
+        self.day = judged.judgement.assessment.as_of.toordinal()
+
+    def values(self, thing: str, word: str) -> list[str]:
+        """Everything that the scenario says of a thing by a word of the core."""
+        return [found.value for found in self.graph.objects(NamedNode(thing), h(word))]
+
+    def about(self, thing: str, predicate: str) -> list[str]:
+        """The same by any predicate, named in full."""
+        return [found.value for found in self.graph.objects(NamedNode(thing), NamedNode(predicate))]
+
+    def value(self, thing: str, word: str) -> str:
+        """The first of these, or nothing."""
+        return next(iter(self.values(thing, word)), "")
+
+    def number(self, thing: str, word: str) -> int | None:
+        """A number that the scenario gives."""
+        found = self.value(thing, word)
+        return int(found) if found else None
+
+    def label(self, thing: str) -> str:
+        """The name of a thing: that of the scenario, or that of the knowledge."""
+        said = [v for v in self.graph.objects(NamedNode(thing), rdfs("label")) if isinstance(v, Literal)]
+        own = [v.value for v in said if v.language in (self.lexicon.language, None)]
+        return next(iter([*own, *(v.value for v in said)]), "") or self.lexicon.label(thing)
+
+    def source(self, thing: str) -> str:
+        """The evidence that the scenario names for a fact."""
+        found = self.graph.value(NamedNode(thing), _SOURCE)
+        return found.value if isinstance(found, Literal) else ""
+
+    def written(self, thing: str) -> str:
+        """File and line of a fact, as a citation."""
+        place = self.value(thing, "writtenAt")
+        if not place:
+            return ""
+        file, line, _ = place.rsplit(":", 2)
+        return self.lexicon.fill("source-fact", file=local(file), line=line)
+
+    def is_fact(self, thing: str) -> bool:
+        """Whether the scenario says this."""
+        return self.graph.value(NamedNode(thing), RDF_TYPE) is not None
+
+    def things(self, word: str) -> list[str]:
+        """What the scenario has of a class of the core."""
+        return sorted(node.value for node in self.graph.subjects(RDF_TYPE, h(word)))
+
+    def types(self, party: str) -> list[str]:
+        """The types of a party, of the scenario or of the knowledge; most telling first."""
+        found = [n.value for n in self.graph.nodes(NamedNode(party), RDF_TYPE)] or self.lexicon.types(party)
+        return sorted(set(found) - {ACTOR}, key=lambda cls: (-len(self.lexicon.above(cls)), cls))
+
+    def all_types(self, party: str) -> set[str]:
+        """The types of a party, those above them included."""
+        return {above for cls in self.types(party) for above in self.lexicon.above(cls)}
+
+    def can_perform(self, party: str, function: str) -> bool:
+        """Whether a party of this type can do the function itself."""
+        able = {f for cls in self.all_types(party) for f in self.lexicon.nodes(cls, "canPerform")}
+        return any(self.lexicon.narrower_or_same(function, one) for one in able)
+
+    def party(self, party: str) -> str:
+        """A party in running text."""
+        own = self.lexicon.text(party, "phrase")
+        if own:
+            return own
+        phrase = self._type_phrase(party)
+        if not phrase:
+            return self.label(party)
+        if len(self._called[phrase]) == 1:
+            return phrase
+        return self.lexicon.fill("lead-named", party=phrase, name=self.label(party))
+
+    def parties(self, parties: Iterable[str]) -> str:
+        """Several parties in running text."""
+        return self.lexicon.join(map(self.party, parties))
+
+    def former(self, party: str) -> str:
+        """A party that used to do it."""
+        for cls in self.types(party):
+            phrase = self.lexicon.text(cls, "formerPhrase")
+            if phrase:
+                return self.lexicon.fill("lead-named", party=phrase, name=self.label(party))
+        return self.party(party)
+
+    def name(self, party: str) -> str:
+        """A party in a list: by its name, unless that is only the name of its type."""
+        types = {self.lexicon.label(cls).casefold() for cls in self.types(party)}
+        return self.party(party) if self._nameless(party, types) else self.label(party)
+
+    def lead(self, party: str, setting: str) -> str:
+        """A party as the head of what is said of it; without a setting, just that."""
+        if party == setting:
+            return self.lexicon.fill("lead-self", name=self.label(party))
+        types = {self.lexicon.label(cls).casefold() for cls in self.types(party)}
+        phrase = self._type_phrase(party)
+        if not phrase or self._nameless(party, types):
+            return self.party(party)
+        place = self.value(party, "place")
+        elsewhere = place if setting and place != self.value(setting, "place") else ""
+        return self.lexicon.fill("lead-named", party=phrase, name=self.label(party), place=elsewhere)
+
+    def agreement(self, agreement: str) -> str:
+        """An agreement in running text: by its own name, or by the phrase of its kind."""
+        kind = self.value(agreement, "agreementKind")
+        own = self.label(agreement)
+        if kind and own == self.lexicon.label(kind) and self.lexicon.text(kind, "phrase"):
+            return self.lexicon.phrase(kind)
+        return self.lexicon.fill("quoted", text=own)
+
+    def others(self, agreement: str, party: str) -> str:
+        """The other parties to an agreement."""
+        return self.parties(sorted(other for other in self.values(agreement, "between") if other != party))
+
+    def engagement(self, ground: str) -> Engagement | None:
+        """What a party took on, if a ground is that."""
+        return self.judgement.engagements.get(ground)
+
+    def setting(self, situation: str) -> str:
+        """The party in whose house a situation takes place; without one, its subject."""
+        return self.value(situation, "setting") or self.value(situation, "subject") or situation
+
+    def apart(self, situation: str) -> str:
+        """The name of a situation, where there is more than one."""
+        return self.label(situation) if len(self.judgement.situations) > 1 else ""
+
+    def _nameless(self, party: str, types: set[str]) -> bool:
+        return bool(self.lexicon.text(party, "phrase")) or self.label(party).casefold() in types
+
+    def _type_phrase(self, party: str) -> str:
+        return next((phrase for cls in self.types(party) if (phrase := self.lexicon.text(cls, "phrase"))), "")
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """The parties of the scenario by the phrase of their type."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for party in self.things("Actor"):
+            found[self._type_phrase(party)].add(party)
+        return found

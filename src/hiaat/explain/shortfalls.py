@@ -1,0 +1,139 @@
+"""Why a party falls short, in sentences: what is outside its reach, which conditions are not met or not known."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hiaat.explain.model import Sentence
+from hiaat.explain.norms import alike, one_a_voice, ranked
+from hiaat.explain.teller import Teller
+from hiaat.findings import Candidate, Shortfall
+
+LIMITS = 3
+CONDITIONS = 3
+UNMET = "ConditionUnmet"
+
+
+class Shortfalls:
+    """Tells the shortfalls of candidates for one function."""
+
+    def __init__(self, teller: Teller, function: str) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._function = function
+
+    def limits(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
+        """Norms that keep the function from a party: outside its competence, not its task, not to be paid for."""
+        found = [one for candidate in candidates for one in candidate.shortfalls if self._is_limit(one)]
+        sources = {one.source for one in found}
+        near = [basis for one in candidates for basis in self._lexicon.nodes(one.ground, "basedOn")]
+        norms = ranked(self._lexicon, sources, self._function, near)
+        unsure = {one.source for one in found if one.certainty != "surely"}
+        told = [*one_a_voice(self._lexicon, norms), *norms]
+        first = list(dict.fromkeys(told))[:LIMITS]
+        for norm in [norm for norm in norms if norm in first]:
+            yield self._teller.norm([norm], self._subject(norm, candidates[0].party))
+        yield from self._see_also(norm for norm in norms if norm not in first)
+        if unsure:
+            yield self._teller.say("uncertain", unsure, cites=self._teller.cite(sorted(unsure)))
+
+    def preconditions(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
+        """Conditions that norms set: first those that are surely not met, then those of which it is not known."""
+        near = [basis for one in candidates for basis in self._lexicon.nodes(one.ground, "basedOn")]
+        shortfalls = [one for candidate in candidates for one in candidate.shortfalls if self._is_precondition(one)]
+        certain = {one.source for one in shortfalls if one.certainty == "surely"}
+        for sources, key in ((certain, "unmet"), ({one.source for one in shortfalls} - certain, "open")):
+            groups = alike(self._lexicon, ranked(self._lexicon, sources, self._function, near))
+            party = self._scene.party(candidates[0].party)
+            for group in groups[:CONDITIONS]:
+                yield self._teller.norm(group, party)
+            if groups:
+                several = key == "unmet" and len(groups) > 1
+                yield self._teller.say("unmet-several" if several else key, sources)
+            yield from self._see_also(norm for group in groups[CONDITIONS:] for norm in group)
+
+    def terms(self, candidate: Candidate) -> Iterator[Sentence]:
+        """Conditions that an agreement sets."""
+        engagement = self._scene.engagement(candidate.ground)
+        agreement = engagement.agreement if engagement else None
+        shortfalls = [one for one in candidate.shortfalls if one.cause == UNMET and not self._is_precondition(one)]
+        if agreement and shortfalls:
+            yield self.term(agreement, candidate.party, [one.source for one in shortfalls])
+            certain = any(one.certainty == "surely" for one in shortfalls)
+            yield self._teller.say("term-unmet" if certain else "open", [one.source for one in shortfalls])
+
+    def term(self, agreement: str, party: str, conditions: Iterable[str]) -> Sentence:
+        """What an agreement sets as a condition."""
+        found = list(dict.fromkeys(conditions))
+        return self._teller.say(
+            "term",
+            [agreement, *found],
+            agreement=self._scene.agreement(agreement),
+            others=self._scene.others(agreement, party),
+            conditions=self._lexicon.join(map(self.condition, found)),
+        )
+
+    def facts(self, candidate: Candidate) -> Iterator[Sentence]:
+        """Shortfalls that rest on facts: unable, denied, shared, uncertain."""
+        for one in candidate.shortfalls:
+            tell = self._facts.get(one.cause)
+            if tell is not None and not self._is_limit(one):
+                yield tell(one)
+
+    def condition(self, condition: str) -> str:
+        """A condition as a clause: its own words, or what the scenario asks for."""
+        kind = self._scene.value(condition, "needsAgreement")
+        if kind:
+            writing = self._scene.value(condition, "needsWriting") == "true"
+            return self._lexicon.fill(
+                "condition-agreement",
+                label=self._lexicon.label(kind),
+                partners=self._scene.parties(sorted(self._scene.values(condition, "partner"))),
+                writing=self._lexicon.fill("in-writing") if writing else "",
+            )
+        function = self._scene.value(condition, "needsFunction")
+        if function:
+            windows = self._lexicon.windows(self._scene.values(condition, "window"))
+            return self._lexicon.fill("condition-function", function=self._lexicon.phrase(function), windows=windows)
+        return self._lexicon.condition(condition)
+
+    @property
+    def _facts(self) -> dict[str, Callable[[Shortfall], Sentence]]:
+        return {
+            "NoCapacity": self._no_capacity,
+            "Contested": self._claim,
+            "Excluded": self._claim,
+            "SharedWithoutLead": lambda one: self._teller.say("shared", [one.source]),
+            "Uncertain": lambda one: self._teller.say("uncertain", [one.source], cites=self._teller.cite([one.source])),
+        }
+
+    def _no_capacity(self, one: Shortfall) -> Sentence:
+        why = self._scene.value(one.source, "stateKind") or self._scene.value(one.source, "actKind") or one.source
+        cites = self._teller.cite([one.source])
+        return self._teller.say("no-capacity", [one.source], why=self._scene.label(why), cites=cites)
+
+    def _claim(self, one: Shortfall) -> Sentence:
+        return self.claim(one.source)
+
+    def claim(self, claim: str) -> Sentence:
+        """What a party says of a task."""
+        kind = self._scene.value(claim, "claimKind") or claim
+        said = self._lexicon.fill("quoted", text=self._scene.label(kind))
+        return self._teller.say("claims", [claim], claim=said, cites=self._teller.cite([claim]))
+
+    def _is_limit(self, one: Shortfall) -> bool:
+        return one.cause not in (UNMET, "Uncertain", "SharedWithoutLead") and self._is_norm(one.source)
+
+    def _is_precondition(self, one: Shortfall) -> bool:
+        return one.cause == UNMET and self._is_norm(one.source)
+
+    def _is_norm(self, source: str) -> bool:
+        return self._lexicon.strength(source) > 0
+
+    def _subject(self, norm: str, party: str) -> str:
+        money = self._lexicon.is_a(norm, "FinancingRule")
+        return self._lexicon.fill("unfundable-subject") if money else self._scene.party(party)
+
+    def _see_also(self, norms: Iterable[str]) -> Iterator[Sentence]:
+        rest = list(norms)
+        if rest:
+            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))

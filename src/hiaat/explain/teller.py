@@ -1,0 +1,108 @@
+"""Makes sentences with their facts, and remembers who was introduced and who spoke last."""
+
+from collections.abc import Iterable, Sequence
+
+from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.scene import Scene
+
+
+class Teller:
+    """Tells one finding: a voice is introduced once, and a bullet begins without a capital if its words are plain."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._introduced: set[str] = set()
+        self._spoke: str | None = None
+        self._plain: set[str] = set()
+
+    def say(self, key: str, facts: Iterable[str] = (), /, **slots: str) -> Sentence:
+        """One sentence, and the facts behind it."""
+        template = self.scene.lexicon.template(key)
+        text = template.fill(slots)
+        if template.starts_plainly:
+            self._plain.add(text)
+        self._spoke = None
+        return Sentence(text, tuple(dict.fromkeys(facts)))
+
+    def norm(self, norms: Sequence[str], party: str) -> Sentence:
+        """What a norm says to a party; the others are norms that say the same."""
+        lexicon = self.scene.lexicon
+        first, *_ = norms
+        says = lexicon.text(first, "says") or lexicon.label(first)
+        verb, _, rest = says.partition(" ")
+        speaker = next(iter(lexicon.nodes(first, "voice")), "")
+        again = self._spoke == speaker and not self._reads(first, speaker)
+        voice = self.voice(first)
+        key = "norm-again" if again else "norm"
+        told = self.say(key, norms, voice=voice, verb=verb, rest=rest, clause=says, party=party, cites=self.cite(norms))
+        self._spoke = speaker
+        return told
+
+    def right(self, norm: str) -> Sentence:
+        """What a requirement says; its subject stands in its words."""
+        lexicon = self.scene.lexicon
+        says = lexicon.text(norm, "says") or lexicon.label(norm)
+        key = "right" if lexicon.strength(norm) >= 3 else "right-voiced"
+        return self.say(key, [norm], clause=says, voice=self.voice(norm), cites=self.cite([norm]))
+
+    def voice(self, norm: str) -> str:
+        """Who voices a norm: introduced the first time, with the instrument it reads or who reports it."""
+        lexicon = self.scene.lexicon
+        speaker = next(iter(lexicon.nodes(norm, "voice")), "")
+        instrument = self._reads(norm, speaker)
+        if instrument:
+            name = lexicon.phrase(self.scene.library.speaks_as(instrument) or instrument)
+            return lexicon.fill("voice-reads", instrument=name, voice=lexicon.phrase(speaker))
+        reporters = [one for one in lexicon.nodes(norm, "reportedBy") if one != speaker]
+        if reporters:
+            names = [lexicon.phrase(one) for one in (speaker, reporters[0])]
+            return lexicon.fill("voice-reported", voice=names[0], reporter=names[1])
+        what = lexicon.text(speaker, "apposition")
+        if what and speaker not in self._introduced:
+            self._introduced.add(speaker)
+            return lexicon.fill("voice-first", voice=lexicon.phrase(speaker), what=what)
+        return lexicon.phrase(speaker)
+
+    def cite(self, grounds: Iterable[str]) -> str:
+        """The sources of norms and facts; those of another voice than the first apart."""
+        by_voice: dict[str, list[str]] = {}
+        for ground in grounds:
+            for source in self.sources(ground):
+                by_voice.setdefault(self._voice_of(ground), []).append(source)
+        first, *others = [self._joined(sources) for sources in by_voice.values()] or [""]
+        return self.scene.lexicon.fill("sources-more", cites=first, more=self._joined(others)) if others else first
+
+    def sources(self, ground: str) -> list[str]:
+        """How one ground is cited."""
+        library = self.scene.library
+        based = [library.cite(basis) for basis in library.bases(ground)]
+        if based:
+            return based
+        engagement = self.scene.engagement(ground)
+        thing = engagement.agreement if engagement and engagement.agreement else ground
+        return [self.scene.written(thing) or self.scene.label(thing)]
+
+    def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:
+        """A bullet; its first sentence goes on after the lead."""
+        first, *rest = sentences
+        if first.text in self._plain:
+            first = Sentence(first.text[:1].lower() + first.text[1:], first.facts)
+        self._spoke = None
+        return Bullet(lead, (first, *rest))
+
+    def paragraph(self, key: str, sentences: Iterable[Sentence] = (), bullets: Iterable[Bullet] = ()) -> Paragraph:
+        """A paragraph under its heading."""
+        self._spoke = None
+        return Paragraph(key, self.scene.lexicon.fill(f"heading-{key}"), tuple(sentences), tuple(bullets))
+
+    def _joined(self, texts: Iterable[str]) -> str:
+        return self.scene.lexicon.join(texts, last="list")
+
+    def _voice_of(self, ground: str) -> str:
+        return next(iter(self.scene.lexicon.nodes(ground, "voice")), "")
+
+    def _reads(self, norm: str, speaker: str) -> str | None:
+        """The instrument with a voice of its own that another reads onto somebody."""
+        library = self.scene.library
+        voices = ((one, library.speaks_as(one)) for one in library.instruments(norm))
+        return next((one for one, voice in voices if voice and voice != speaker), None)

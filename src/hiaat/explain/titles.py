@@ -1,0 +1,48 @@
+"""The title of a finding: the sentence for its kind, or for a gap the one for what nobody holds."""
+
+from hiaat.explain.lexicon import local
+from hiaat.explain.model import Sentence
+from hiaat.explain.teller import Teller
+from hiaat.findings import Finding
+from hiaat.knowledge.terms import h
+
+
+def is_bound(finding: Finding) -> bool:
+    """Whether the finding is about a party that is bound and surely falls short for the reason it is named after."""
+    return any(
+        one.standing == "Bound" and any(s.cause == finding.kind and s.certainty == "surely" for s in one.shortfalls)
+        for cell in finding.cells
+        for one in cell.candidates
+    )
+
+
+def title(teller: Teller, finding: Finding) -> Sentence:
+    """The title of one finding."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    parties = finding.parties or _bound_parties(finding)
+    return teller.say(
+        next(key for key in _keys(finding) if lexicon.has(key)),
+        [finding.iri, *(cell.iri for cell in finding.cells)],
+        setting=scene.label(scene.setting(finding.situation)),
+        function=lexicon.phrase(finding.function),
+        parties=scene.parties(parties) or lexicon.label(finding.function),
+        windows=lexicon.windows(finding.windows),
+        situation=scene.apart(finding.situation),
+        kind=lexicon.label(h(finding.kind).value),
+    )
+
+
+def _keys(finding: Finding) -> list[str]:
+    """Sentences that could be the title, the most telling first."""
+    gap = any(cell.verdict == "Gap" for cell in finding.cells)
+    if not gap:
+        return [f"title-{finding.kind}", "title-other"]
+    bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
+    if local(finding.responsibility) == "Performance":
+        return [*bound, "title-nobody"]
+    return [f"title-{finding.responsibility}", "title-other"]
+
+
+def _bound_parties(finding: Finding) -> list[str]:
+    found = {one.party for cell in finding.cells for one in cell.candidates if one.standing == "Bound"}
+    return sorted(found)

@@ -1,0 +1,100 @@
+"""One finding, told from its title to its notes; each kind has a builder, gaps are the rule."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hiaat.explain.act import Acts
+from hiaat.explain.asked import Asked
+from hiaat.explain.looked import Looked
+from hiaat.explain.model import FindingExplanation, Paragraph, Sentence
+from hiaat.explain.notes import finding_notes, not_examined
+from hiaat.explain.paper import Paper
+from hiaat.explain.scene import Scene
+from hiaat.explain.teller import Teller
+from hiaat.explain.titles import is_bound, title
+from hiaat.explain.warning import Warnings, crossing
+from hiaat.findings import Finding
+from hiaat.knowledge.terms import h
+
+
+def tell(scene: Scene, finding: Finding, before: Sequence[Finding]) -> FindingExplanation:
+    """One finding; `before` are those that were told already."""
+    teller = Teller(scene)
+    heading = title(teller, finding)
+    paragraphs = list(_BUILDERS.get(finding.kind, _gap)(teller, finding, before))
+    paragraphs += _note(teller, finding, paragraphs)
+    return FindingExplanation(
+        finding=finding.iri,
+        kind=finding.kind,
+        severity=finding.severity,
+        kind_label=scene.lexicon.label(h(finding.kind).value),
+        severity_label=scene.lexicon.fill(f"severity-{finding.severity}"),
+        title=heading,
+        paragraphs=tuple(paragraphs),
+    )
+
+
+def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
+    asked, bound = Asked(teller, finding), is_bound(finding)
+    perhaps = [] if finding.certainty == "surely" else [teller.say("perhaps", [finding.iri])]
+    opening = [asked.situation(), *asked.required(), asked.since(bound=bound), *asked.part_and_past(), *perhaps]
+    yield teller.paragraph("situation", opening)
+    paper = Paper(teller, finding)
+    if finding.responsibility == "Performance":
+        yield paper.paragraph(bound=bound)
+    yield Looked(teller, finding).paragraph(crossing(teller, finding))
+    yield Acts(teller, finding, paper.told).paragraph()
+
+
+def _warning(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
+    yield from Warnings(teller, finding).paragraphs(opening=_opening(teller, finding, before))
+    yield Acts(teller, finding, short=True).paragraph()
+
+
+def _circle(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
+    yield from Warnings(teller, finding).paragraphs(opening=_opening(teller, finding, before))
+    yield Looked(teller, finding).paragraph(crossing(teller, finding))
+    yield Acts(teller, finding, short=True).paragraph()
+
+
+def _undetermined(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
+    asked = Asked(teller, finding)
+    ask = teller.say("ask-unknown", [cell.iri for cell in finding.cells])
+    yield teller.paragraph("situation", [*_opening(teller, finding, before), *asked.required(), ask])
+    if any(_same_function(finding, one) for one in before):
+        yield teller.paragraph("looked", [teller.say("told-above", [finding.iri])])
+        return
+    yield Looked(teller, finding).paragraph(crossing(teller, finding))
+    yield Acts(teller, finding, short=True).paragraph()
+
+
+def _opening(teller: Teller, finding: Finding, before: Sequence[Finding]) -> list[Sentence]:
+    """The situation, unless it was told with another finding."""
+    told = any(one.situation == finding.situation for one in before)
+    return [] if told else [Asked(teller, finding).situation()]
+
+
+def _same_function(one: Finding, other: Finding) -> bool:
+    return (one.situation, one.function, one.responsibility) == (other.situation, other.function, other.responsibility)
+
+
+def _note(teller: Teller, finding: Finding, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    facts = dict.fromkeys(fact for one in paragraphs for said in one.all_sentences() for fact in said.facts)
+    norms = [fact for fact in facts if teller.scene.lexicon.strength(fact) > 0]
+    notes = finding_notes(teller, finding, norms)
+    if finding.severity == "Violation":
+        notes += not_examined(teller, finding.situation)
+    if notes:
+        yield teller.paragraph("note", notes)
+
+
+Builder = Callable[[Teller, Finding, Sequence[Finding]], Iterator[Paragraph]]
+_BUILDERS: dict[str, Builder] = {
+    "LockedIn": _warning,
+    "Precarious": _warning,
+    "MultipleLeads": _warning,
+    "Unsupervised": _warning,
+    "Breach": _warning,
+    "ProhibitedArrangement": _warning,
+    "CircularReferral": _circle,
+    "UndeterminedFinding": _undetermined,
+}

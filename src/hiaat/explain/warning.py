@@ -1,0 +1,191 @@
+"""Warnings: who holds it, what is not met, what keeps it going or may end it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hiaat.explain.model import Paragraph, Sentence
+from hiaat.explain.norms import alike, ranked
+from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
+from hiaat.explain.teller import Teller
+from hiaat.findings import Finding
+
+KEEPERS = 2
+LOCKED = "LockedIn"
+
+
+class Warnings:
+    """Tells one warning from the sources that the rules gave it."""
+
+    def __init__(self, teller: Teller, finding: Finding) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._finding = finding
+        self._short = Shortfalls(teller, finding.function)
+
+    def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
+        """Who holds it; the conditions; why it goes on, or how it could end."""
+        facts = [one for one in self._facts() if not self._is_condition(one)]
+        yield self._teller.paragraph("situation", [*opening, *self._held(), *self._since(), *self._told(facts)])
+        conditions = list(self._conditions())
+        if conditions:
+            yield self._teller.paragraph("conditions", conditions)
+        rules = list(self._rules())
+        if rules:
+            yield self._teller.paragraph("kept" if self._finding.kind == LOCKED else "ending", rules)
+
+    def _held(self) -> Iterator[Sentence]:
+        windows = self._lexicon.windows(self._finding.windows)
+        function = self._lexicon.phrase(self._finding.function)
+        for party in self._finding.parties:
+            grounds = sorted(
+                {
+                    one.ground
+                    for cell in self._finding.cells
+                    for one in cell.candidates
+                    if one.party == party and one.sound is not None
+                }
+            )
+            engagements = [found for one in grounds if (found := self._scene.engagement(one))]
+            agreements = [one.agreement for one in engagements if one.agreement]
+            yield self._teller.say(
+                "held-by" if agreements else "held",
+                [*grounds, *agreements, party],
+                party=self._scene.party(party),
+                function=function,
+                windows=windows,
+                agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
+            )
+
+    def _since(self) -> Iterator[Sentence]:
+        if self._finding.since:
+            cells = [cell.iri for cell in self._finding.cells] or [self._finding.iri]
+            yield self._teller.say("warning-since", cells, since=self._lexicon.date(self._finding.since))
+        if self._finding.certainty != "surely":
+            yield self._teller.say("perhaps", [self._finding.iri])
+
+    def _told(self, facts: Iterable[str]) -> Iterator[Sentence]:
+        """Facts of the scenario: notice, a stand-in, what a party does or says, a forbidden agreement."""
+        for fact in facts:
+            if self._scene.engagement(fact):
+                continue
+            cites = self._teller.cite([fact])
+            day = self._scene.number(fact, "actDay")
+            last = self._scene.number(fact, "effectDay")
+            if day:
+                until = self._lexicon.date(last) if last else ""
+                yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
+            elif self._scene.value(fact, "agreementKind"):
+                agreement, others = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
+                yield self._teller.say("forbidden", [fact], agreement=agreement, others=others, cites=cites)
+            else:
+                yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
+
+    def _conditions(self) -> Iterator[Sentence]:
+        terms = [one for one in self._finding.sources if self._is_condition(one)]
+        for party in self._finding.parties:
+            yield from self._terms(party, terms)
+        norms = [one for one in self._norms() if self._lexicon.is_a(one, "Precondition")]
+        groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
+        party = self._scene.parties(self._finding.parties)
+        for group in groups[:CONDITIONS]:
+            yield self._teller.norm(group, party)
+        if groups:
+            sure = self._finding.certainty == "surely"
+            key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
+            yield self._teller.say(key, norms)
+        rest = [norm for group in groups[CONDITIONS:] for norm in group]
+        if rest:
+            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+
+    def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
+        for agreement in agreements_on(self._teller, party, conditions):
+            yield self._short.term(agreement, party, conditions)
+            yield self._teller.say("term-unmet", conditions)
+
+    def _rules(self) -> Iterator[Sentence]:
+        """Rules that are no condition: on ending first, then what else the finding rests on."""
+        norms = [one for one in self._norms() if not self._lexicon.is_a(one, "Precondition")]
+        party = self._scene.parties(self._finding.parties)
+        groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
+        told = groups[: CONDITIONS + 1]
+        for group in told:
+            yield self._teller.norm(group, party)
+        rest = [norm for group in groups[len(told) :] for norm in group]
+        if rest:
+            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
+        if grounded and self._finding.kind != LOCKED:
+            yield self._teller.say("ending-open", grounded)
+
+    def _norms(self) -> list[str]:
+        return [one for one in self._finding.sources if self._lexicon.strength(one) > 0]
+
+    def _facts(self) -> list[str]:
+        return [one for one in self._finding.sources if self._lexicon.strength(one) == 0]
+
+    def _is_condition(self, source: str) -> bool:
+        return is_condition(self._teller, source)
+
+
+def crossing(teller: Teller, finding: Finding) -> Callable[[str], Iterator[Sentence]]:
+    """What warnings about a party have to do with a gap: a term that asks for the function, and what goes on."""
+
+    def more(party: str) -> Iterator[Sentence]:
+        for other in teller.scene.judgement.findings:
+            if other.situation != finding.situation or party not in other.parties:
+                continue
+            waiting = [one for one in other.sources if _asks_for(teller, one, finding.function)]
+            terms = [one for one in waiting if is_condition(teller, one)]
+            for agreement in agreements_on(teller, party, terms):
+                yield Shortfalls(teller, finding.function).term(agreement, party, terms)
+                yield teller.say("term-unmet", terms)
+            if waiting and other.kind == LOCKED:
+                yield _goes_on(teller, other, party)
+
+    return more
+
+
+def _goes_on(teller: Teller, other: Finding, party: str) -> Sentence:
+    lexicon = teller.scene.lexicon
+    keepers = [one for one in other.sources if lexicon.is_a(one, "EndingRule")]
+    told = ranked(lexicon, keepers, other.function)[:KEEPERS]
+    return teller.say(
+        "goes-on",
+        [other.iri, *told],
+        function=lexicon.phrase(other.function),
+        party=teller.scene.party(party),
+        clause=lexicon.text(told[0], "says"),
+        cites=teller.cite(told),
+    )
+
+
+def is_condition(teller: Teller, source: str) -> bool:
+    """Whether a source is a condition itself, of an agreement."""
+    scene = teller.scene
+    stated = scene.value(source, "needsAgreement") or scene.value(source, "needsFunction")
+    return bool(stated) or scene.lexicon.is_a(source, "Condition")
+
+
+def agreements_on(teller: Teller, party: str, conditions: Sequence[str]) -> list[str]:
+    """The agreements of a party that have one of these conditions."""
+    scene = teller.scene
+    wanted = set(conditions)
+
+    def members(condition: str) -> set[str]:
+        return {condition, *scene.lexicon.nodes(condition, "member")}
+
+    return [
+        agreement
+        for agreement in scene.things("Agreement")
+        if party in scene.values(agreement, "between")
+        and any(members(one) & wanted for one in scene.values(agreement, "condition"))
+    ]
+
+
+def _asks_for(teller: Teller, source: str, function: str) -> bool:
+    """Whether a condition, or the condition of a norm, is that somebody holds the function."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    conditions = {source, *lexicon.nodes(source, "condition")}
+    conditions |= {member for one in conditions for member in lexicon.nodes(one, "member")}
+    word = "needsFunction"
+    return any(function in (*lexicon.nodes(one, word), *scene.values(one, word)) for one in conditions)

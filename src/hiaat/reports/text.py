@@ -1,0 +1,111 @@
+"""The report for people: what was understood, what it comes to, each finding told, and what was not judged."""
+
+from collections.abc import Iterator
+
+from hiaat.explain import FindingExplanation, Paragraph
+from hiaat.findings import Grade
+from hiaat.knowledge.terms import h
+from hiaat.reports.layout import WIDTH, bullet, columns, page, underlined, wrapped
+from hiaat.reports.report import Case, Report
+from hiaat.reports.texts import Texts
+
+IN_ORDER = "InOrder"
+
+
+def render(report: Report) -> str:
+    """All judgements, one below the other."""
+    pages = [page(_case(case, report.texts)) for case in report.cases]
+    return f"\n{'#' * WIDTH}\n\n".join(pages)
+
+
+def _case(case: Case, texts: Texts) -> Iterator[str]:
+    explanation = case.explanation
+    yield from _head(case, texts)
+    for paragraph in explanation.said_back:
+        yield from _paragraph(paragraph)
+    yield from _outcome(case, texts)
+    for number, finding in enumerate(explanation.findings, 1):
+        yield from _finding(number, finding)
+    for paragraph in (explanation.looked_at, explanation.not_judged, explanation.notes):
+        yield from _paragraph(paragraph)
+    yield ""
+    yield from wrapped(explanation.disclaimer.text)
+
+
+def _head(case: Case, texts: Texts) -> Iterator[str]:
+    scenario, assessment = case.judged.scenario, case.judged.judgement.assessment
+    yield from underlined(scenario.title)
+    yield from wrapped(scenario.file)
+    if assessment.known_on != assessment.as_of:
+        yield from wrapped(texts("about-known", day=assessment.known_on))
+
+
+def _outcome(case: Case, texts: Texts) -> Iterator[str]:
+    yield ""
+    yield from underlined(texts("heading-outcome"), "-")
+    for sentence in case.explanation.summary:
+        yield from wrapped(sentence.text)
+    for iri in case.outcome.without_cell:
+        yield from bullet(texts("silent-situation", name=case.names.of(iri)))
+    for iri in case.outcome.unanswered:
+        yield from bullet(texts("silent-need", name=case.names.of(iri)))
+    for situation in case.judged.judgement.situations:
+        rows = _functions(case, texts, situation)
+        if rows:
+            yield ""
+            yield from wrapped(texts("functions-of", name=case.names.of(situation)))
+            yield from columns(rows)
+
+
+def conclusion(case: Case, texts: Texts) -> str:
+    """In order or not, and how many findings there are, in one sentence."""
+    found = case.outcome
+    counts = [("violation", found.violations), ("warning", found.warnings), ("info", found.infos)]
+    told = ", ".join(texts.counted(f"count-{key}", number) for key, number in counts if number)
+    key = "order" if found.in_order else "no-order" if told else "no-judgement"
+    return texts(key if told or not found.in_order else "order-clean", counts=told)
+
+
+def _functions(case: Case, texts: Texts, situation: str) -> list[tuple[str, str]]:
+    """Each function with its grade in one line, the worst first."""
+    grades = [grade for grade in case.judged.judgement.grades if grade.situation == situation]
+    ordered = sorted(grades, key=lambda grade: (_order(case, grade), case.names.of(grade.function)))
+    return [(case.names.of(grade.function), _grade(case, texts, grade)) for grade in ordered]
+
+
+def _order(case: Case, grade: Grade) -> int:
+    order = case.names.text(h(grade.grade).value, "gradeOrder")
+    return int(order) if order.isdigit() else 99
+
+
+def _grade(case: Case, texts: Texts, grade: Grade) -> str:
+    """Never "in order" for one function: that is said of a whole scenario, or not at all."""
+    held = grade.grade == IN_ORDER
+    word = texts("grade-held") if held else case.names.word(grade.grade)
+    kinds = [
+        case.names.word(finding.kind)
+        for finding in case.judged.judgement.findings
+        if (finding.situation, finding.function) == (grade.situation, grade.function)
+    ]
+    if not kinds:
+        return word
+    key = "grade-held-findings" if held else "grade-findings"
+    return texts(key, grade=word, kinds=", ".join(dict.fromkeys(kinds)))
+
+
+def _finding(number: int, finding: FindingExplanation) -> Iterator[str]:
+    yield ""
+    yield from underlined(f"{number}. {finding.severity_label.capitalize()}: {finding.title.text}", "-")
+    for paragraph in finding.paragraphs:
+        yield from _paragraph(paragraph)
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[str]:
+    if not (paragraph.sentences or paragraph.bullets):
+        return
+    yield ""
+    if paragraph.heading:
+        yield from wrapped(paragraph.heading)
+    yield from wrapped(" ".join(sentence.text for sentence in paragraph.sentences)) if paragraph.sentences else ()
+    for one in paragraph.bullets:
+        yield from bullet(str(one))

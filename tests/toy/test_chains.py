@@ -1,0 +1,133 @@
+"""Who does it for another: up the chain to who acts in its own name, and what breaks with a link."""
+
+from datetime import date
+
+import pytest
+
+from tests.toy.seen import Seen, village
+
+PARTIES = "parties: {Anna: fitter, Bert: fitter, Cor: fitter, Dirk: fitter, Red Brigade: fire brigade}\n"
+
+
+def engaged(*lines: str, more: str = "", as_of: str | None = None) -> Seen:
+    """A street that needs inspection, with these engagements to perform it: `who: Anna, from: 2020-01-01`."""
+    entries = "".join(f"  - {{what: inspection, kind: performance, {line}}}\n" for line in lines)
+    return village(f"{PARTIES}engagements:\n{entries}{more}", needs="{what: inspection}", as_of=as_of)  # type: ignore[arg-type]
+
+
+OWN = "who: Anna, from: 2020-01-01"
+ENDED = "who: Anna, from: 2020-01-01, until: 2024-05-31"
+BERT = "who: Bert, on behalf of: Anna, from: 2020-01-01"
+COR = "who: Cor, on behalf of: Bert, from: 2020-01-01"
+
+
+def test_who_does_it_for_another_leaves_the_answering_with_the_other() -> None:
+    seen = engaged(OWN, BERT)
+    assert seen.holders("inspection") == {"Anna", "Bert"}
+    assert seen.holders("inspection", "Accountability") == {"Anna"}
+    assert not seen.findings("MultipleLeads")
+
+
+def test_who_does_it_in_its_own_name_answers_for_it() -> None:
+    assert engaged(OWN).holders("inspection", "Accountability") == {"Anna"}
+
+
+def test_when_the_other_is_no_longer_bound_both_are_former() -> None:
+    seen = engaged(ENDED, BERT)
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert seen.since("inspection") == date(2024, 6, 1)
+    assert seen.candidates("inspection") >= {("Anna", "Former", ("Ended",)), ("Bert", "Former", ("Ended",))}
+
+
+def test_who_does_it_for_one_that_was_never_bound_is_not_cut_off() -> None:
+    seen = engaged(BERT)
+    assert seen.holders("inspection") == {"Bert"}
+    assert seen.holders("inspection", "Accountability") == {"Anna"}
+
+
+def test_two_links_lead_to_the_first_that_acts_in_its_own_name() -> None:
+    seen = engaged(OWN, BERT, COR)
+    assert seen.holders("inspection") == {"Anna", "Bert", "Cor"}
+    assert seen.holders("inspection", "Accountability") == {"Anna"}
+
+
+def test_two_links_both_break_when_the_first_is_no_longer_bound() -> None:
+    seen = engaged(ENDED, BERT, COR)
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert {standing for _, standing, _ in seen.candidates("inspection") if standing != "NearMiss"} == {"Former"}
+    assert {party for party, standing, _ in seen.candidates("inspection") if standing == "Former"} == {"Anna", "Bert", "Cor"}
+
+
+def test_a_link_in_the_middle_that_ended_cuts_off_who_did_it_for_it() -> None:
+    seen = engaged(OWN, BERT + ", until: 2024-05-31", COR)
+    assert seen.verdict("inspection") == "Gap NoCapacity", "Anna did it through Bert, and has nobody left"
+    assert seen.holders("inspection", "Accountability") == {"Anna"}
+    assert ("Cor", "Former", ("Ended",)) in seen.candidates("inspection")
+
+
+def test_a_circle_supports_nobody() -> None:
+    seen = engaged("who: Bert, on behalf of: Cor, from: 2020-01-01", COR)
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert not seen.holders("inspection")
+
+
+def test_a_link_that_acts_for_two_leads_to_each() -> None:
+    for_two = ["who: Cor, on behalf of: Bert, from: 2020-01-01", BERT, "who: Bert, on behalf of: Dirk, from: 2020-01-01", OWN, "who: Dirk, from: 2020-01-01"]
+    assert engaged(*for_two).holders("inspection", "Accountability") == {"Anna", "Dirk"}
+
+
+def test_a_link_that_acts_for_two_holds_while_one_of_them_is_bound() -> None:
+    seen = engaged(ENDED, BERT, "who: Bert, on behalf of: Dirk, from: 2020-01-01", "who: Dirk, from: 2020-01-01", COR)
+    assert seen.holders("inspection") >= {"Bert", "Cor", "Dirk"}
+    assert seen.holders("inspection", "Accountability") == {"Dirk"}
+
+
+def test_a_service_that_loses_its_only_performer_is_bound_but_unable() -> None:
+    seen = engaged("who: Red Brigade, from: 2020-01-01", "who: Anna, on behalf of: Red Brigade, from: 2020-01-01, until: 2024-05-31")
+    assert seen.verdict("inspection") == "Gap NoCapacity"
+    assert seen.since("inspection") == date(2024, 6, 1)
+    assert seen.holders("inspection", "Accountability") == {"Red Brigade"}
+
+
+def test_a_service_with_another_performer_left_holds() -> None:
+    seen = engaged(
+        "who: Red Brigade, from: 2020-01-01",
+        "who: Anna, on behalf of: Red Brigade, from: 2020-01-01, until: 2024-05-31",
+        "who: Bert, on behalf of: Red Brigade, from: 2024-01-01",
+    )
+    assert seen.verdict("inspection") == "Held"
+
+
+def test_a_person_who_leaves_another_that_is_bound_by_a_duty_only_lapses() -> None:
+    seen = village(
+        """
+        parties: {Jans: fitter, Board: water board}
+        agreements: [{kind: job order, between: [Jans, Board], what: inspection, from: 2020-01-01, until: 2024-05-31}]
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert seen.holders("inspection", "Organisation") == {"Board"}
+
+
+def test_who_lets_another_do_it_answers_whatever_keeps_the_other_from_doing_it() -> None:
+    seen = engaged(BERT, more="party states: [{who: Bert, is: ill, from: 2024-06-01}]\n")
+    assert seen.verdict("inspection") == "Gap NoCapacity"
+    assert seen.holders("inspection", "Accountability") == {"Anna"}
+
+
+@pytest.mark.parametrize(("line", "answers"), [("who: Bert, from: 2020-01-01", {"Anna"}), ("who: Bert, from: 2020-01-01, in own name: yes", {"Bert"})])
+def test_the_engagement_goes_before_what_the_party_always_does(line: str, answers: set[str]) -> None:
+    seen = village(
+        f"""
+        parties: {{Anna: fitter, Bert: {{is: fitter, employed by: Anna}}}}
+        engagements: [{{what: inspection, kind: performance, {line}}}]
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.holders("inspection", "Accountability") == answers
+
+
+def test_a_link_that_may_have_ended_makes_both_uncertain() -> None:
+    seen = engaged("who: Anna, from: 2020-01-01, until: 2024-06", BERT)
+    assert seen.verdict("inspection") == "Undetermined"

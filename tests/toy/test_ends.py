@@ -1,0 +1,170 @@
+"""How holdings end: by an agreed day, notice, leaving or suspension; what survives; what does not work."""
+
+from datetime import date
+from textwrap import dedent
+
+import pytest
+
+from tests.toy.seen import Seen, read, see, village
+
+CONTRACT = """
+    streets: [{{name: High Street, from: 2020-01-01, ground: {ground}, needs: {{what: repair}}}}]
+    parties: {{Jans: fitter, Kees: fitter, Board: water board}}
+    agreements:
+      - {{name: deal, kind: {kind}, between: [Jans, Board], what: repair, from: 2020-01-01}}
+"""
+NOTICE = """
+    events:
+      - {name: the notice, date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}
+    state of affairs: {good reason: REASON}
+"""
+SUCCESSOR = """
+    engagements: [{who: Kees, what: repair, kind: performance, from: 2024-06-01}]
+"""
+
+
+def contract(*more: str, ground: str = "green", kind: str = "service contract", as_of: str | None = None, known_on: str | None = None) -> Seen:
+    text = dedent(CONTRACT.format(ground=ground, kind=kind)) + "".join(map(dedent, more))
+    return see(read(text), as_of, known_on)
+
+
+def notice(reason: str = "yes") -> str:
+    return NOTICE.replace("REASON", reason)
+
+
+def test_a_holding_that_ended_without_successor_lapsed_on_the_day_after() -> None:
+    seen = contract(notice())
+    assert seen.verdict("repair") == "Gap Lapsed"
+    assert seen.since("repair") == date(2024, 6, 1)
+
+
+def test_what_survives_holds_until_there_is_a_successor() -> None:
+    seen = contract(notice(), ground="dike")
+    assert (seen.verdict("repair"), seen.holders("repair")) == ("Held", {"Jans"})
+
+
+def test_a_successor_outranks_what_survives_and_does_not_remove_it() -> None:
+    seen = contract(notice(), SUCCESSOR, ground="dike")
+    assert seen.holders("repair") == {"Kees"}
+    assert ("Jans", "Bound", ()) in seen.candidates("repair")
+
+
+def test_during_the_term_of_notice_the_holder_holds_precariously() -> None:
+    seen = contract(notice(), as_of="2024-05-01")
+    assert seen.holders("repair") == {"Jans"}
+    (finding,) = seen.findings("Precarious")
+    assert finding.since == date(2024, 4, 1).toordinal()
+
+
+def test_nothing_survives_with_who_did_it_for_another() -> None:
+    seen = contract(notice(), ground="dike", kind="job order")
+    assert seen.verdict("repair") == "Gap Lapsed"
+    assert "Bound" not in {standing for party, standing, _ in seen.candidates("repair") if party == "Jans"}
+
+
+def test_notice_without_the_ground_that_the_rule_asks_does_nothing() -> None:
+    seen = contract(notice("no"))
+    assert (seen.verdict("repair"), seen.holders("repair")) == ("Held", {"Jans"})
+    assert not seen.findings("Precarious")
+
+
+def test_notice_before_the_term_does_nothing() -> None:
+    seen = contract(notice().replace("2024-04-01", "2024-05-20"))
+    assert seen.verdict("repair") == "Held"
+
+
+def test_notice_on_an_unknown_ground_makes_what_it_touches_uncertain() -> None:
+    seen = contract(notice("unknown"))
+    assert seen.verdict("repair") == "Undetermined"
+
+
+@pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])
+def test_a_ruling_decides_whether_the_notice_works(stands: str, verdict: str) -> None:
+    ruling = f"  - {{date: 2024-06-20, ruling by: Board, what: ruled, event: the notice, stands: {stands}}}\n"
+    text = notice("unknown").replace("    state of", f"    {ruling}    state of")
+    assert contract(text, known_on="2024-06-30").verdict("repair") == verdict
+    assert contract(text).verdict("repair") == "Undetermined", "not known yet on the day that is judged"
+
+
+def test_a_ruling_goes_before_the_rules() -> None:
+    ruling = "  - {date: 2024-05-20, ruling by: Board, what: ruled, event: the notice, stands: yes}\n"
+    seen = contract(notice("no").replace("    state of", f"    {ruling}    state of"))
+    assert seen.verdict("repair") == "Gap Lapsed"
+
+
+def test_an_agreed_last_day_is_no_notice() -> None:
+    seen = village(
+        """
+        parties: {Jans: fitter, Board: water board}
+        agreements: [{kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01, until: 2024-07-31}]
+        """,
+        needs="{what: repair}",
+    )
+    assert seen.verdict("repair") == "Held"
+    assert not seen.findings("Precarious")
+    assert not seen.cells("handover")
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Gap Lapsed")])
+def test_a_month_as_last_day_leaves_the_days_of_that_month_open(as_of: str, verdict: str) -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2024-06}]
+    """
+    assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Gap Vacuum"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Held")])
+def test_a_month_as_first_day_too(as_of: str, verdict: str) -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2024-06}]
+    """
+    assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-01", "Gap Lapsed"), ("2024-06-30", "Gap Lapsed"), ("2024-07-01", "Held")])
+def test_who_is_suspended_is_former_while_that_lasts(as_of: str, verdict: str) -> None:
+    text = """
+    events: [{date: 2024-05-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}]
+    """
+    seen = contract(text, as_of=as_of)
+    assert seen.verdict("repair") == verdict
+    if verdict != "Held":
+        assert seen.since("repair") == date(2024, 6, 1)
+
+
+def test_who_leaves_ends_all_it_had_here_that_day_included() -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01}
+          - {who: Jans, what: marking, kind: performance, from: 2020-01-01}
+        events: [{date: 2024-05-31, who: Jans, what: left}]
+    """
+    before = village(text, needs="[{what: inspection}, {what: marking}]", as_of="2024-05-31")
+    assert [before.verdict("inspection"), before.verdict("marking")] == ["Held", "Held"]
+    after = village(text, needs="[{what: inspection}, {what: marking}]", as_of="2024-06-01")
+    assert [after.verdict("inspection"), after.verdict("marking")] == ["Gap Lapsed", "Gap Lapsed"]
+
+
+def test_who_drops_one_of_two_engagements_is_still_held_by_the_other() -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05-31}
+          - {who: Jans, what: inspection, kind: performance, from: 2022-01-01}
+    """
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.holders("inspection")) == ("Held", {"Jans"})
+
+
+def test_former_by_a_norm_is_listed_but_leads_to_no_lapse() -> None:
+    text = """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: [{who: Red Brigade, until: 2024-05-31}]}
+    """
+    seen = village(text)
+    assert seen.verdict("thawing") == "Gap Vacuum"
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("thawing")
+    assert seen.since("thawing") == date(2024, 6, 1)
