@@ -40,8 +40,9 @@ def _run(arguments: Sequence[str], texts: Texts) -> int:
 
 def _language(arguments: Sequence[str]) -> Language:
     """The language to speak in, also when nothing else of the command can be read."""
-    for given, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    words = " ".join(arguments).replace("--lang=", "--lang ").split(" ")
+    for option, word in zip(words, words[1:], strict=False):
         for language in LANGUAGES:
-            if given == f"--lang={language}" or (given == "--lang" and following == language):
+            if (option, word) == ("--lang", language):
                 return language
     return LANGUAGES[0]

@@ -28,7 +28,9 @@ def run(arguments: Sequence[str], texts: Texts) -> int:
         return 0
     if first not in COMMANDS:
         like = get_close_matches(first, COMMANDS, 3, 0.5)
-        raise UsageError(texts("no-command", word=first[:80]), [*like, *(one for one in COMMANDS if one not in like)], "hiaat")
+        raise UsageError(
+            texts("no-command", word=first[:80]), [*like, *(one for one in COMMANDS if one not in like)], "hiaat"
+        )
     module = import_module(f"hiaat.cli.{first}")
     parser = module.parser(texts)
     try:

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -74,10 +75,8 @@ def _screen() -> BinaryIO:
 
 def _forget_screen() -> None:
     """Nothing more can be written there; without this Python would try once more when it ends, and complain."""
-    try:
+    with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    except OSError:
-        pass
 
 
 def _reason(wrong: Exception) -> str:

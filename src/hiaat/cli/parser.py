@@ -54,7 +54,9 @@ class Parser:
         """The words that are no option."""
         self._words.add_argument(name, nargs="*", metavar=metavar, help=self.texts(help_key))
 
-    def option(self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, **slots: str) -> None:
+    def option(
+        self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, **slots: str
+    ) -> None:
         """An option with one value; if `many`, it may be repeated."""
         self._options.add_argument(
             name,

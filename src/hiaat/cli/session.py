@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from hiaat.cli.mistakes import UsageError
 from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
@@ -81,14 +80,14 @@ class Session:
         """The perspective asked for, by its own name; none is the one that hears everybody."""
         if self.given.perspective is None:
             return None
-        return self.named("--perspective", "no-perspective", self.given.perspective, self.judge.words.instances(h("Perspective")))
+        known = self.judge.words.instances(h("Perspective"))
+        return local(self.named("no-perspective", self.given.perspective, known))
 
-    def named(self, option: str, key: str, word: str, lexicon: Lexicon) -> str:
-        """The end of the IRI of what a word names. UsageError shows what there is."""
+    def named(self, key: str, word: str, lexicon: Lexicon) -> str:
+        """The IRI of what a word names. UsageError shows what there is."""
         for name, thing in lexicon.all():
-            local = thing.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-            if normal(word) in (normal(name), normal(local)):
-                return local if option == "--perspective" else thing.value
+            if normal(word) in (normal(name), normal(local(thing.value))):
+                return thing.value
         raise self.parser.mistake(key, lexicon.nearest(word) or self.labels(lexicon), word=word)
 
     def labels(self, lexicon: Lexicon) -> list[str]:
@@ -114,11 +113,13 @@ class Session:
         write(text, output, self.texts)
 
 
+def local(iri: str) -> str:
+    """The end of an IRI."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
 def _same(one: str, other: str) -> bool:
     try:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-__all__ = ["Session", "UsageError"]

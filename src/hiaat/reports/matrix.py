@@ -15,7 +15,7 @@ from hiaat.reports.rows import Row, rows, windows
 from hiaat.reports.text import conclusion
 from hiaat.reports.texts import Texts
 
-LABEL = 24
+LABEL = 28
 NARROWEST = 9
 NOTHING = "·"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from hiaat.explain import Explanation, Paragraph, Sentence, explain
+from hiaat.explain import Explanation, explain
 from hiaat.judging import Judged
 from hiaat.knowledge import Knowledge
 from hiaat.reports.names import Names
@@ -35,11 +35,7 @@ class Case:
     @cached_property
     def explanation(self) -> Explanation:
         """What there is to say of it, in sentences with their facts."""
-        try:
-            return explain(self.judged, self.knowledge.words, self.language)
-        except NotImplementedError:  # FIXME
-            e = Paragraph("", "")
-            return Explanation(self.language, self.judged.scenario.title, (), (), (), e, e, e, Sentence("-"))
+        return explain(self.judged, self.knowledge.words, self.language)
 
     def told_in(self, language: Language) -> "Case":
         """The same case in another language."""
