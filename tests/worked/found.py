@@ -60,6 +60,8 @@ class Found:
 
     def names(self, iri: str) -> set[str]:
         """All names by which a row may cite it."""
+        if "://" not in iri:
+            return {iri}
         engagement = self.judgement.engagements.get(iri)
         if engagement is not None:
             return self.names(engagement.agreement) if engagement.agreement else {"engagement"}

@@ -49,7 +49,7 @@ NOT_SAID: dict[str, dict[str, tuple[Said, ...]]] = {
         "The budget holder must buy the SO": (bound("budgethouders", SO, "I"), holder("budgethouders", SO, "I")),
         "The zorgkantoor must deliver the nursing": (bound("Zorgkantoor Oeverland", NURSING, "I"), bound("Zorgkantoor Oeverland", NURSING, "U")),
         "The home has no duties": (fact("HP24-096"), words(r"geen (enkele )?plicht|has no duties", "De woonvorm heeft geen plichten.")),
-        "A pgb gives up treatment": (words(r"ziet? (met een pgb )?af van (de )?behandeling|gives up treatment", "Met een pgb ziet men af van behandeling."),),
+        "A pgb gives up treatment": (words(r"(ziet|zien)[^.]{0,20} af van (de )?behandeling|gives up treatment", "Met een pgb ziet men af van behandeling."),),
         "The insurer must buy it": (holder("zorgverzekeraar", SO, "I"),),
         "GZSP": (SHORT_TERM,),
         "SharedWithoutLead on I": (finding("SharedWithoutLead"),),

@@ -7,6 +7,7 @@ told on the error output, with what would be valid, and gives exit status 2.
 import gc
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hiaat.cli.mistakes import UsageError, tell
 from hiaat.errors import HiaatError
@@ -41,7 +42,7 @@ def _run(arguments: Sequence[str], texts: Texts) -> int:
 def _language(arguments: Sequence[str]) -> Language:
     """The language to speak in, also when nothing else of the command can be read."""
     words = " ".join(arguments).replace("--lang=", "--lang ").split(" ")
-    for option, word in zip(words, words[1:], strict=False):
+    for option, word in pairwise(words):
         for language in LANGUAGES:
             if (option, word) == ("--lang", language):
                 return language

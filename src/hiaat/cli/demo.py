@@ -9,10 +9,13 @@ from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
 from hiaat.engines import ENGINES
+from hiaat.judging import Judged
 from hiaat.reports import FORMATS, Case, Report
 from hiaat.reports.layout import bullet, columns, page, underlined, wrapped
 from hiaat.reports.text import conclusion
 from hiaat.reports.texts import LANGUAGES, Texts
+from hiaat.scenario import read
+from hiaat.scenario.messages import Language
 
 FOLDER = "hiaat-demo"
 
@@ -30,12 +33,25 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     given.as_of = given.known_on = given.perspective = given.knowledge = None
     session = Session(given, parser)
     folder = Path(given.output or FOLDER)
-    scenarios = session.read([str(file) for file in sorted((root() / "data" / "scenarios").glob("*/scenario.yaml"))])
-    report = session.report(scenarios)
+    told = _told(session)
     _make(folder, parser.texts)
-    written = [file for case in report.cases for file in _write(case, report, folder, parser.texts)]
-    write(page(_summary(report, parser.texts, folder, written)), None, parser.texts)
+    reports = [Report((case,), session.judge.knowledge, case.language) for cases in told.values() for case in cases]
+    written = [file for report in reports for file in _write(report, folder, parser.texts)]
+    write(page(_summary(told[parser.texts.language], parser.texts, folder, written)), None, parser.texts)
     return 0
+
+
+def _told(session: Session) -> dict[Language, list[Case]]:
+    """Every example, judged once and told in each language; what is said back is read in that language."""
+    files = sorted((root() / "data" / "scenarios").glob("*/scenario.yaml"))
+    judgements = [session.judged(read(file, session.judge.words)).judgement for file in files]
+    return {
+        language: [
+            Case(Judged(read(file, session.judge.words, language), judgement), session.judge.knowledge, language)
+            for file, judgement in zip(files, judgements, strict=True)
+        ]
+        for language in LANGUAGES
+    }
 
 
 def _make(folder: Path, texts: Texts) -> None:
@@ -45,30 +61,26 @@ def _make(folder: Path, texts: Texts) -> None:
         raise OutputError(texts("no-write", name=folder, reason=wrong.strerror)) from wrong
 
 
-def _write(case: Case, report: Report, folder: Path, texts: Texts) -> list[Path]:
-    """Text and JSON in each language, and Turtle, which has both."""
-    name = case.judged.scenario.name
-    written = []
-    for language in LANGUAGES:
-        told = Report((case.told_in(language),), report.knowledge, language)
-        for form in ("text", "json"):
-            file = folder / f"{name}.{language}{FORMATS[form].suffixes[0]}"
-            write(FORMATS[form].render(told), file, texts)
-            written.append(file)
-    file = folder / f"{name}.ttl"
-    write(FORMATS["turtle"].render(Report((case,), report.knowledge, report.language)), file, texts)
-    return [*written, file]
+def _write(report: Report, folder: Path, texts: Texts) -> list[Path]:
+    """Text and JSON in the language of the report, and Turtle, which has every language, once."""
+    name = report.cases[0].judged.scenario.name
+    files = {form: folder / f"{name}.{report.language}{FORMATS[form].suffixes[0]}" for form in ("text", "json")}
+    if report.language == LANGUAGES[0]:
+        files["turtle"] = folder / f"{name}{FORMATS['turtle'].suffixes[0]}"
+    for form, file in files.items():
+        write(FORMATS[form].render(report), file, texts)
+    return list(files.values())
 
 
-def _summary(report: Report, texts: Texts, folder: Path, written: list[Path]) -> list[str]:
+def _summary(cases: list[Case], texts: Texts, folder: Path, written: list[Path]) -> list[str]:
     lines = [*underlined(texts("demo-heading")), ""]
     rows = [(texts("demo-name"), texts("demo-day"), texts("demo-outcome"))]
-    for case in report.cases:
+    for case in cases:
         judged = case.judged
         day = judged.judgement.assessment.as_of.isoformat()
         rows.append((judged.scenario.name, day, f"{judged.scenario.title}. {conclusion(case, texts)}"))
     lines += columns(rows)
-    for case in report.cases:
+    for case in cases:
         titles = [finding.title.text for finding in case.explanation.findings]
         if titles:
             lines += ["", *wrapped(f"{case.judged.scenario.name}. {case.judged.scenario.title}")]

@@ -26,6 +26,10 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=100)
 
+    def _format_args(self, action: argparse.Action, default_metavar: str) -> str:
+        """An option always takes its value, whatever argparse needs to let us say so in two languages."""
+        return str(action.metavar or default_metavar)
+
 
 class Parser:
     """The arguments and options of one command."""
@@ -36,7 +40,7 @@ class Parser:
         self._most = most
         self._own = argparse.ArgumentParser(
             prog=self.command,
-            usage=" ".join(part for part in (self.command, words, "[--...]") if part),
+            usage=" ".join(part for part in (self.command, words, texts("word-options")) if part),
             description=f"{texts(f'help-{command}').capitalize()}.",
             epilog=texts(f"more-{command}"),
             formatter_class=_Layout,

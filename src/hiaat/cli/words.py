@@ -8,7 +8,7 @@ from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
 from hiaat.knowledge.terms import h, rdfs, skos
-from hiaat.reports.layout import columns, page
+from hiaat.reports.layout import columns, page, wrapped
 from hiaat.reports.texts import Texts
 from hiaat.scenario import Words
 from hiaat.scenario.words import Lexicon
@@ -40,7 +40,9 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     else:
         names = Lexicon((name.value, sort) for sort in sorts for name in words.texts(sort))
         chosen = session.named("no-sort", given.sorts[0], names)
-        lines = columns(_words(sorts[NamedNode(chosen)], words, texts))
+        lines = [
+            line for row in _words(sorts[NamedNode(chosen)], words, texts) for line in (row[0], *wrapped(row[1], 4))
+        ]
     write(page(lines), None, texts)
     return 0
 

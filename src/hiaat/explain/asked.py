@@ -49,9 +49,7 @@ class Asked:
             yield self._teller.right(norm)
         needs = sorted(named & set(self._scene.things("Need")))
         yield from self._conditions(told, settled=bool(needs))
-        rest = [norm for norm in norms if norm not in told]
-        if rest:
-            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        yield from self._teller.see_also(norm for norm in norms if norm not in told)
         for need in needs:
             yield self._need(need)
         if any(cell.triggered_by for cell in self._finding.cells):

@@ -136,7 +136,7 @@ class Lexicon:
     @cached_property
     def _groups(self) -> list[tuple[str, frozenset[str]]]:
         """All windows and groups of windows, with the atoms of each, largest first."""
-        found = [n.value for n in self.words.subjects(RDF_TYPE, h("Window")) if isinstance(n, NamedNode)]
+        found = [n.value for n in self.words.subjects(RDF_TYPE, h("Window")) if n.value != AT_SOME_TIME]
         atoms = [(window, frozenset(self.nodes(window, "hasPart") or [window])) for window in found]
         return sorted(atoms, key=lambda one: (-len(one[1]), bool(self.nodes(one[0], "hasPart")), self.order(one[0])))
 

@@ -4,7 +4,7 @@ Norms name statements and articles; what those are stands in the reading layer, 
 citation needs are read, once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -43,6 +43,15 @@ class Library:
             self._cited[basis] = self._article(basis) if _ARTICLE in basis else local(basis)
         return self._cited[basis]
 
+    def cites(self, bases: Iterable[str]) -> list[str]:
+        """Several statements and articles, each once; articles of one instrument together."""
+        told: dict[str, list[str]] = {}
+        for basis in dict.fromkeys(bases):
+            number = self._number(basis) if _ARTICLE in basis else ""
+            name = self.name(self._instrument(basis)) if number else self.cite(basis)
+            told.setdefault(name, []).extend([number] if number else [])
+        return [self._numbered(name, numbers) for name, numbers in told.items()]
+
     def bases(self, norm: str) -> list[str]:
         """What a norm is cited by: the statements or articles that it is named after, or else the first two."""
         found = self._lexicon.nodes(norm, "basedOn")
@@ -78,13 +87,18 @@ class Library:
         return self._value(source, rdfs("label")) or local(source)
 
     def _article(self, article: str) -> str:
+        return self._numbered(self.name(self._instrument(article)), [self._number(article)])
+
+    def _number(self, article: str) -> str:
+        """The number of an article; nothing if it has a name instead."""
         number = self._value(article, _NUMBER)
-        name = self.name(self._instrument(article))
-        if not number[:1].isdigit():
-            return name
         member = self._lexicon.fill("source-member")
-        told = " ".join(member if part == "lid" else part for part in number.split())
-        return self._lexicon.fill("source-article", instrument=name, number=told)
+        parts = (member if part == "lid" else part for part in number.split())
+        return " ".join(parts) if number[:1].isdigit() else ""
+
+    def _numbered(self, name: str, numbers: Iterable[str]) -> str:
+        told = self._lexicon.join(numbers)
+        return self._lexicon.fill("source-article", instrument=name, number=told) if told else name
 
     def _instrument(self, article: str) -> str:
         found = self._nodes(article, _PART_OF)

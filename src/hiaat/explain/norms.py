@@ -6,12 +6,19 @@ from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.scene import Scene
 from hiaat.knowledge.days import interval
 
-_SAME = ("function", "remedy", "condition", "kind", "counterparty")
+_SAME = ("voice", "function", "remedy", "kind", "counterparty")
+_FLAGS = ("permitsRefusal", "pointsToEnding")
 _REMEDIES = ("Mends", "Reports", "Presses", "Worsens")
 
 
-def ranked(lexicon: Lexicon, norms: Iterable[str], function: str, near: Iterable[str] = ()) -> list[str]:
-    """Norms, the most worth telling first; `near` are statements and articles that the matter is about."""
+def ranked(
+    lexicon: Lexicon, norms: Iterable[str], function: str, near: Iterable[str] = (), *, later_first: bool = False
+) -> list[str]:
+    """Norms, the most worth telling first; `near` are statements and articles that the matter is about.
+
+    Where nothing else tells them apart the earlier statement of a document comes first, or the later: documents go
+    from the general to the particular.
+    """
     about = set(near)
 
     def rank(norm: str) -> tuple[object, ...]:
@@ -22,10 +29,9 @@ def ranked(lexicon: Lexicon, norms: Iterable[str], function: str, near: Iterable
             function not in functions,
             len(functions),
             -_since(lexicon, norm),
-            norm,
         )
 
-    return sorted(set(norms), key=rank)
+    return sorted(sorted(set(norms), reverse=later_first), key=rank)
 
 
 def one_a_voice(lexicon: Lexicon, norms: Sequence[str]) -> list[str]:
@@ -45,13 +51,13 @@ def alike(lexicon: Lexicon, norms: Iterable[str]) -> list[list[str]]:
 
 
 def by_remedy(lexicon: Lexicon, norms: Iterable[str]) -> list[str]:
-    """Norms by what an act under them does: what mends first."""
+    """Norms by what an act under them does: what mends, or takes on the function itself, first."""
+    return sorted(norms, key=lambda norm: _remedy(lexicon, norm))
 
-    def rank(norm: str) -> int:
-        named = [_REMEDIES.index(word) for word in remedies(lexicon, norm) if word in _REMEDIES]
-        return min(named, default=-1)
 
-    return sorted(norms, key=rank)
+def helps(lexicon: Lexicon, norm: str) -> bool:
+    """Whether an act under a norm mends, reports or presses, or takes on the function itself."""
+    return _remedy(lexicon, norm) < _REMEDIES.index("Worsens")
 
 
 def remedies(lexicon: Lexicon, norm: str) -> list[str]:
@@ -90,6 +96,12 @@ def surely_in_force(scene: Scene, norm: str) -> bool:
     return begun and all(scene.day <= interval(text)[0] for text in lexicon.values(norm, "validUntil"))
 
 
+def _remedy(lexicon: Lexicon, norm: str) -> int:
+    does = "Performance" in [iri.rsplit("#", 1)[-1] for iri in lexicon.nodes(norm, "kind")]
+    named = [_REMEDIES.index(word) for word in remedies(lexicon, norm) if word in _REMEDIES]
+    return min(named, default=0 if does else len(_REMEDIES))
+
+
 def _since(lexicon: Lexicon, norm: str) -> int:
     return max((interval(text)[0] for text in lexicon.values(norm, "validFrom")), default=0)
 
@@ -99,4 +111,5 @@ def _act(lexicon: Lexicon, norm: str) -> tuple[object, ...]:
     if not lexicon.nodes(norm, "remedy"):
         return (lexicon.text(norm, "says") or norm,)
     told = tuple(tuple(sorted(lexicon.nodes(norm, word))) for word in _SAME)
-    return (tuple(sorted(lexicon.types(norm))), *told)
+    flags = tuple(tuple(lexicon.values(norm, word)) for word in _FLAGS)
+    return (tuple(sorted(lexicon.types(norm))), *told, *flags)

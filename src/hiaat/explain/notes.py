@@ -71,8 +71,9 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     if not written:
         return
     first, last = interval(written)
-    years = int((teller.scene.day - first) / 365.25)
-    day = lexicon.date(first) if first == last else lexicon.month(first)
+    years = int((teller.scene.day - last) / 365.25)
+    told = {10: lexicon.date(first), 7: lexicon.month(first)}
+    day = told.get(len(written), written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
     facts = [document, *norms]
     yield teller.say("age-day" if years else "age-year", facts, years=str(years), **slots)
@@ -86,7 +87,7 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
         until = last_day(lexicon, norm)
         if until is not None and windows:
             yield teller.say(
-                "note-windows",
+                "note-windows" if lexicon.strength(norm) > 1 else "note-windows-voiced",
                 [norm],
                 windows=windows,
                 voice=teller.voice(norm),

@@ -7,11 +7,11 @@ from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
 from hiaat.explain.notes import age, not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
+from hiaat.explain.titles import severity_word
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import h
 
 KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
-SEVERITIES = ("Violation", "Warning", "Info")
 
 
 def summary(teller: Teller) -> tuple[Sentence, ...]:
@@ -75,7 +75,8 @@ def not_judged(teller: Teller) -> Paragraph:
 
 def sources(teller: Teller, findings: Sequence[FindingExplanation]) -> Paragraph:
     """The age of every document behind what was told."""
-    told = (said for one in findings for part in one.paragraphs for said in part.all_sentences())
+    parts = [part for one in findings for part in one.paragraphs if part.key != "note"]
+    told = (said for part in parts for said in part.all_sentences())
     cells = teller.scene.judgement.cells
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
     known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
@@ -87,11 +88,11 @@ def _grounds(cell: Cell) -> tuple[str, ...]:
 
 
 def _counts(scene: Scene) -> Iterator[str]:
-    for severity in SEVERITIES:
-        count = scene.judgement.count(severity)
-        if count:
-            key = f"summary-{severity}-one" if count == 1 else f"summary-{severity}"
-            yield scene.lexicon.fill(key, count=str(count))
+    words = [severity_word(finding) for finding in scene.judgement.findings]
+    for word in dict.fromkeys(words):
+        count = words.count(word)
+        key = f"summary-{word}-one" if count == 1 else f"summary-{word}"
+        yield scene.lexicon.fill(key, count=str(count))
 
 
 def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cell]) -> Bullet:

@@ -35,7 +35,13 @@ class Paper:
     def _cells(self) -> list[Cell]:
         here = (self._finding.situation, self._finding.function)
         found = [one for one in self._scene.judgement.cells if (one.situation, one.function) == here]
-        return sorted((one for one in found if one.kind in TOLD), key=lambda one: TOLD.index(one.kind))
+        kinds = TOLD if self._is_about_money() else TOLD[:-1]
+        return sorted((one for one in found if one.kind in kinds), key=lambda one: TOLD.index(one.kind))
+
+    def _is_about_money(self) -> bool:
+        """Whether somebody falls short because a route cannot pay, so that it matters who does pay."""
+        candidates = (one for cell in self._finding.cells for one in cell.candidates)
+        return any(short.cause == "Unfundable" for one in candidates for short in one.shortfalls)
 
     def _cell(self, cell: Cell) -> Iterator[Sentence]:
         for party in cell.holders:
@@ -46,13 +52,12 @@ class Paper:
         for ground in grounds:
             yield from self._agreed(kind, party, ground)
         norms = ranked(self._lexicon, filter(self._is_own, grounds), self._finding.function)
+        self.told.update(norms)
         told = one_a_voice(self._lexicon, norms)[: VOICES[kind]]
         for norm in told:
-            self.told.add(norm)
             yield self._teller.norm([norm], self._scene.party(party))
-        rest = [norm for norm in norms if norm not in told]
-        if rest and kind != "Funding":
-            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        if kind != "Funding":
+            yield from self._teller.see_also(norm for norm in norms if norm not in told)
 
     def _agreed(self, kind: str, party: str, ground: str) -> Iterator[Sentence]:
         """What an agreement lays on a party; one agreement is told once."""

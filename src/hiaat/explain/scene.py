@@ -99,7 +99,7 @@ class Scene:
         phrase = self._type_phrase(party)
         if not phrase:
             return self.label(party)
-        if len(self._called[phrase]) == 1:
+        if len(self._called[phrase]) == 1 or self._is_nameless(party):
             return phrase
         return self.lexicon.fill("lead-named", party=phrase, name=self.label(party))
 
@@ -117,16 +117,15 @@ class Scene:
 
     def name(self, party: str) -> str:
         """A party in a list: by its name, unless that is only the name of its type."""
-        types = {self.lexicon.label(cls).casefold() for cls in self.types(party)}
-        return self.party(party) if self._nameless(party, types) else self.label(party)
+        return self.party(party) if self._is_nameless(party) else self.label(party)
 
     def lead(self, party: str, setting: str) -> str:
         """A party as the head of what is said of it; without a setting, just that."""
         if party == setting:
             return self.lexicon.fill("lead-self", name=self.label(party))
-        types = {self.lexicon.label(cls).casefold() for cls in self.types(party)}
         phrase = self._type_phrase(party)
-        if not phrase or self._nameless(party, types):
+        named = self.label(party).casefold()
+        if not phrase or self._is_nameless(party) or any(one in named for one in self._type_names(party)):
             return self.party(party)
         place = self.value(party, "place")
         elsewhere = place if setting and place != self.value(setting, "place") else ""
@@ -156,8 +155,12 @@ class Scene:
         """The name of a situation, where there is more than one."""
         return self.label(situation) if len(self.judgement.situations) > 1 else ""
 
-    def _nameless(self, party: str, types: set[str]) -> bool:
-        return bool(self.lexicon.text(party, "phrase")) or self.label(party).casefold() in types
+    def _is_nameless(self, party: str) -> bool:
+        """Whether a party is called by its phrase alone: a public body, or 'the insurer' without a name."""
+        return bool(self.lexicon.text(party, "phrase")) or self.label(party).casefold() in self._type_names(party)
+
+    def _type_names(self, party: str) -> set[str]:
+        return {self.lexicon.label(cls).casefold() for cls in self.types(party)}
 
     def _type_phrase(self, party: str) -> str:
         return next((phrase for cls in self.types(party) if (phrase := self.lexicon.text(cls, "phrase"))), "")

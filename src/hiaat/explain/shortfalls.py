@@ -26,13 +26,13 @@ class Shortfalls:
         found = [one for candidate in candidates for one in candidate.shortfalls if self._is_limit(one)]
         sources = {one.source for one in found}
         near = [basis for one in candidates for basis in self._lexicon.nodes(one.ground, "basedOn")]
-        norms = ranked(self._lexicon, sources, self._function, near)
+        norms = ranked(self._lexicon, sources, self._function, near, later_first=True)
         unsure = {one.source for one in found if one.certainty != "surely"}
         told = [*one_a_voice(self._lexicon, norms), *norms]
         first = list(dict.fromkeys(told))[:LIMITS]
         for norm in [norm for norm in norms if norm in first]:
             yield self._teller.norm([norm], self._subject(norm, candidates[0].party))
-        yield from self._see_also(norm for norm in norms if norm not in first)
+        yield from self._teller.see_also(norm for norm in norms if norm not in first)
         if unsure:
             yield self._teller.say("uncertain", unsure, cites=self._teller.cite(sorted(unsure)))
 
@@ -49,7 +49,7 @@ class Shortfalls:
             if groups:
                 several = key == "unmet" and len(groups) > 1
                 yield self._teller.say("unmet-several" if several else key, sources)
-            yield from self._see_also(norm for group in groups[CONDITIONS:] for norm in group)
+            yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
 
     def terms(self, candidate: Candidate) -> Iterator[Sentence]:
         """Conditions that an agreement sets."""
@@ -132,8 +132,3 @@ class Shortfalls:
     def _subject(self, norm: str, party: str) -> str:
         money = self._lexicon.is_a(norm, "FinancingRule")
         return self._lexicon.fill("unfundable-subject") if money else self._scene.party(party)
-
-    def _see_also(self, norms: Iterable[str]) -> Iterator[Sentence]:
-        rest = list(norms)
-        if rest:
-            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))

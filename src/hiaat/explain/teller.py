@@ -1,9 +1,11 @@
 """Makes sentences with their facts, and remembers who was introduced and who spoke last."""
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.scene import Scene
+from hiaat.explain.template import capital
 
 
 class Teller:
@@ -67,20 +69,27 @@ class Teller:
         """The sources of norms and facts; those of another voice than the first apart."""
         by_voice: dict[str, list[str]] = {}
         for ground in grounds:
-            for source in self.sources(ground):
-                by_voice.setdefault(self._voice_of(ground), []).append(source)
-        first, *others = [self._joined(sources) for sources in by_voice.values()] or [""]
+            by_voice.setdefault(self._voice_of(ground), []).append(ground)
+        first, *others = [self.list_sources(found) for found in by_voice.values()] or [""]
         return self.scene.lexicon.fill("sources-more", cites=first, more=self._joined(others)) if others else first
 
-    def sources(self, ground: str) -> list[str]:
-        """How one ground is cited."""
-        library = self.scene.library
-        based = [library.cite(basis) for basis in library.bases(ground)]
-        if based:
-            return based
+    def list_sources(self, grounds: Iterable[str]) -> str:
+        """The sources of norms and facts, whoever voices them: facts, then what binds most."""
+        lexicon, library = self.scene.lexicon, self.scene.library
+        ordered = sorted(grounds, key=lambda ground: -(lexicon.strength(ground) or sys.maxsize))
+        facts = [self._fact(one) for one in ordered if not library.bases(one)]
+        return self._joined([*facts, *library.cites(basis for one in ordered for basis in library.bases(one))])
+
+    def see_also(self, norms: Iterable[str]) -> list[Sentence]:
+        """Norms that get no sentence of their own."""
+        rest = list(dict.fromkeys(norms))
+        return [self.say("see-also", rest, cites=self.list_sources(rest))] if rest else []
+
+    def _fact(self, ground: str) -> str:
+        """Where the scenario says something."""
         engagement = self.scene.engagement(ground)
         thing = engagement.agreement if engagement and engagement.agreement else ground
-        return [self.scene.written(thing) or self.scene.label(thing)]
+        return self.scene.written(thing) or self.scene.label(thing)
 
     def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:
         """A bullet; its first sentence goes on after the lead."""
@@ -88,12 +97,14 @@ class Teller:
         if first.text in self._plain:
             first = Sentence(first.text[:1].lower() + first.text[1:], first.facts)
         self._spoke = None
-        return Bullet(lead, (first, *rest))
+        return Bullet(capital(lead), (first, *rest))
 
     def paragraph(self, key: str, sentences: Iterable[Sentence] = (), bullets: Iterable[Bullet] = ()) -> Paragraph:
-        """A paragraph under its heading."""
+        """A paragraph under its heading, if it has one."""
         self._spoke = None
-        return Paragraph(key, self.scene.lexicon.fill(f"heading-{key}"), tuple(sentences), tuple(bullets))
+        lexicon = self.scene.lexicon
+        heading = lexicon.fill(f"heading-{key}") if lexicon.has(f"heading-{key}") else ""
+        return Paragraph(key, heading, tuple(sentences), tuple(bullets))
 
     def _joined(self, texts: Iterable[str]) -> str:
         return self.scene.lexicon.join(texts, last="list")

@@ -12,7 +12,7 @@ from hiaat.errors import KnowledgeError
 
 _SLOT = re.compile(r"\{([A-Za-z]+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_LOOSE_COMMA = re.compile(r",\s*(?=[,.;:()]| \()")
+_LOOSE_COMMA = re.compile(r",(?=\s*[,.;:()])")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:?])")
 
 
@@ -36,7 +36,7 @@ class Template:
     @cached_property
     def starts_plainly(self) -> bool:
         """Whether it begins with words of its own and not with a name, so that its capital may go."""
-        return not self.text.startswith(("{", "["))
+        return self.text.startswith("{Clause}") or not self.text.startswith(("{", "["))
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The sentence. KnowledgeError if a slot outside brackets has nothing in it."""

@@ -16,6 +16,12 @@ def is_bound(finding: Finding) -> bool:
     )
 
 
+def severity_word(finding: Finding) -> str:
+    """What the severity is called: a violation is a gap, unless nothing is missing and something is forbidden."""
+    gap = any(cell.verdict == "Gap" for cell in finding.cells)
+    return "Gap" if gap and finding.severity == "Violation" else finding.severity
+
+
 def title(teller: Teller, finding: Finding) -> Sentence:
     """The title of one finding."""
     scene, lexicon = teller.scene, teller.scene.lexicon

@@ -10,7 +10,7 @@ from hiaat.explain.notes import finding_notes, not_examined
 from hiaat.explain.paper import Paper
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
-from hiaat.explain.titles import is_bound, title
+from hiaat.explain.titles import is_bound, severity_word, title
 from hiaat.explain.warning import Warnings, crossing
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import h
@@ -21,13 +21,13 @@ def tell(scene: Scene, finding: Finding, before: Sequence[Finding]) -> FindingEx
     teller = Teller(scene)
     heading = title(teller, finding)
     paragraphs = list(_BUILDERS.get(finding.kind, _gap)(teller, finding, before))
-    paragraphs += _note(teller, finding, paragraphs)
+    paragraphs += _note(teller, finding, paragraphs, before)
     return FindingExplanation(
         finding=finding.iri,
         kind=finding.kind,
         severity=finding.severity,
         kind_label=scene.lexicon.label(h(finding.kind).value),
-        severity_label=scene.lexicon.fill(f"severity-{finding.severity}"),
+        severity_label=scene.lexicon.fill(f"severity-{severity_word(finding)}"),
         title=heading,
         paragraphs=tuple(paragraphs),
     )
@@ -77,11 +77,13 @@ def _same_function(one: Finding, other: Finding) -> bool:
     return (one.situation, one.function, one.responsibility) == (other.situation, other.function, other.responsibility)
 
 
-def _note(teller: Teller, finding: Finding, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _note(
+    teller: Teller, finding: Finding, paragraphs: Sequence[Paragraph], before: Sequence[Finding]
+) -> Iterator[Paragraph]:
     facts = dict.fromkeys(fact for one in paragraphs for said in one.all_sentences() for fact in said.facts)
     norms = [fact for fact in facts if teller.scene.lexicon.strength(fact) > 0]
     notes = finding_notes(teller, finding, norms)
-    if finding.severity == "Violation":
+    if finding.severity == "Violation" and all(one.situation != finding.situation for one in before):
         notes += not_examined(teller, finding.situation)
     if notes:
         yield teller.paragraph("note", notes)

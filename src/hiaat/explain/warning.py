@@ -9,6 +9,7 @@ from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 
 KEEPERS = 2
+RULES = 4
 LOCKED = "LockedIn"
 
 
@@ -93,9 +94,7 @@ class Warnings:
             sure = self._finding.certainty == "surely"
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
-        rest = [norm for group in groups[CONDITIONS:] for norm in group]
-        if rest:
-            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
 
     def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
         for agreement in agreements_on(self._teller, party, conditions):
@@ -107,12 +106,10 @@ class Warnings:
         norms = [one for one in self._norms() if not self._lexicon.is_a(one, "Precondition")]
         party = self._scene.parties(self._finding.parties)
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
-        told = groups[: CONDITIONS + 1]
+        told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
             yield self._teller.norm(group, party)
-        rest = [norm for group in groups[len(told) :] for norm in group]
-        if rest:
-            yield self._teller.say("see-also", rest, cites=self._teller.cite(rest))
+        yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)

@@ -52,8 +52,8 @@ def _is_asked(case: Case, cell: Cell, asked: Asked) -> bool:
 _WORST_FIRST = ("Gap", "Undetermined", "Assigned", "Held")
 
 
-def _place(case: Case, cell: Cell) -> tuple[str, str, int, str]:
-    return cell.situation, case.names.of(cell.function), _WORST_FIRST.index(cell.verdict), cell.kind
+def _place(case: Case, cell: Cell) -> tuple[int, str, str, str]:
+    return _WORST_FIRST.index(cell.verdict), cell.situation, case.names.of(cell.function), cell.kind
 
 
 def _same(cell: Cell) -> Cell:

@@ -28,6 +28,7 @@ class Source:
     iri: str
     label: str
     document: str
+    title: str = ""
     section: str = ""
     lines: tuple[int, int] | None = None
     says: str = ""
@@ -52,10 +53,12 @@ class Sources:
             node, ox.NamedNode(ELI + "is_part_of")
         )
         first, last = (self._passage(graph, node, word) for word in ("firstLine", "lastLine"))
+        named = document if isinstance(document, ox.NamedNode) else None
         return Source(
             iri=iri,
             label=self._text(graph, node, IDENTIFIER) or self._text(graph, node, rdfs("label")) or identifier(iri),
-            document=self._document(graph, document),
+            document="" if named is None else self._text(graph, named, rdfs("label")) or identifier(named.value),
+            title="" if named is None else self._text(graph, named, ox.NamedNode(ELI + "title")),
             section=self._passage(graph, node, "section"),
             lines=(int(first), int(last)) if first and last else None,
             says=self._text(graph, node, h("paraphrase")) or self._text(graph, node, h("regulates")),
@@ -72,12 +75,6 @@ class Sources:
     @cached_property
     def _reading(self) -> Graph:
         return parse_files(file for name in FILES for file in sorted(root().glob(f"data/sources/*/{name}.ttl")))
-
-    def _document(self, graph: Graph, document: object) -> str:
-        if not isinstance(document, ox.NamedNode):
-            return ""
-        names = (ox.NamedNode(ELI + "title"), rdfs("label"))
-        return next((text for name in names if (text := self._text(graph, document, name))), identifier(document.value))
 
     def _passage(self, graph: Graph, node: ox.NamedNode, word: str) -> str:
         for passage in graph.nodes(node, ox.NamedNode(PROV + "wasDerivedFrom")):

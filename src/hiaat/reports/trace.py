@@ -131,14 +131,20 @@ class _Trace:
                 kind, function = self._names.word(finding.kind), self._names.of(finding.function)
                 yield ""
                 yield from underlined(self._texts("trace-acts", kind=kind, function=function), "-")
-                for act in sorted(acts, key=lambda one: (self._names.of(one.party), one.modality, one.ground)):
-                    yield from bullet(self._act(act))
+                yield from self._by_party(acts)
 
-    def _act(self, act: PossibleAct) -> str:
+    def _by_party(self, acts: list[PossibleAct]) -> Iterator[str]:
+        said = {act: self._who(act) for act in acts}
+        ordered = sorted(acts, key=lambda act: (said[act], act.ground))
+        for who, together in groupby(ordered, key=lambda act: said[act]):
+            yield from wrapped(who, 2)
+            for act in together:
+                yield from bullet(self._ground(act.ground), 4)
+
+    def _who(self, act: PossibleAct) -> str:
         who, what = self._names.of(act.party), self._names.word(act.modality)
         towards = ", ".join(self._names.all(act.towards))
-        key = "trace-act-towards" if towards else "trace-act"
-        return self._texts(key, party=who, modality=what, towards=towards, ground=self._ground(act.ground))
+        return self._texts("trace-act-towards" if towards else "trace-act", party=who, modality=what, towards=towards)
 
     def _not_judged(self, chosen: list[Alike]) -> Iterator[str]:
         names, say = self._names, self._texts
@@ -164,25 +170,33 @@ class _Trace:
     def _norm(self, ground: Ground) -> str:
         for source in ground.based_on:
             self._named.setdefault(source)
-        based = ", ".join(identifier(source) for source in ground.based_on)
+        based = ", ".join(self._sources.of(source).label for source in ground.based_on)
         voices = ", ".join(ground.voices)
-        slots = {"norm": identifier(ground.iri), "label": ground.label, "voices": voices, "based": based}
-        key = "trace-norm-says" if ground.says else "trace-norm"
-        return self._texts(key, says=ground.says, **slots)
+        said = ground.says or ground.label
+        return self._texts("trace-norm", norm=identifier(ground.iri), says=said, voices=voices, based=based)
 
     def _source_list(self) -> Iterator[str]:
-        if self._named:
-            yield ""
-            yield from underlined(self._texts("trace-sources"), "-")
-            for source in sorted((self._sources.of(iri) for iri in self._named), key=lambda one: one.iri):
-                yield from bullet(self._source(source))
+        """The sources that were named, by document."""
+        if not self._named:
+            return
+        yield ""
+        yield from underlined(self._texts("trace-sources"), "-")
+        found = sorted((self._sources.of(iri) for iri in self._named), key=lambda one: (one.document, one.iri))
+        for (document, title), sources in groupby(found, key=lambda one: (one.document, one.title)):
+            heading = self._texts("source-document", document=document, title=title) if title else document
+            yield from wrapped(heading, 2)
+            for source in sources:
+                yield from bullet(self._source(source), 4)
 
     def _source(self, source: Source) -> str:
         say = self._texts
-        where = [source.document] if source.document else []
+        where = [source.label]
         where += [say("source-section", section=source.section)] if source.section else []
-        where += [say("source-lines", first=source.lines[0], last=source.lines[1])] if source.lines else []
+        where += [self._lines(source.lines)] if source.lines else []
         where += [say("source-read", day=source.read_from)] if source.read_from else []
         where += [say(f"source-{source.confidence}")] if source.confidence not in ("", "verified") else []
-        key = "source" if source.says else "source-only"
-        return say(key, key=identifier(source.iri), where="; ".join(where), says=source.says)
+        return say("source" if source.says else "source-only", where=", ".join(where), says=source.says)
+
+    def _lines(self, lines: tuple[int, int]) -> str:
+        first, last = lines
+        return self._texts("source-line" if first == last else "source-lines", first=first, last=last)
