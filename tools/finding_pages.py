@@ -17,8 +17,19 @@ def page(shape: Path) -> str:
     if missing:
         raise ValueError(f"{shape.name}: the header does not say {', '.join(missing)}")
     rules = _COMMENT.findall(shape.read_text("utf-8"))
-    lines = [f"# {shape.stem}: {header[0]}", "", f"**What.** {told['What']}", "", f"**Why it matters.** {told['Why it matters']}", ""]
-    lines += [f"**Ground.** {told['Ground']}", "", *(["**How it is found.**", "", *(f"- {why}" for why in rules), ""] if rules else [])]
+    lines = [
+        f"# {shape.stem}: {header[0]}",
+        "",
+        f"**What.** {told['What']}",
+        "",
+        f"**Why it matters.** {told['Why it matters']}",
+        "",
+    ]
+    lines += [
+        f"**Ground.** {told['Ground']}",
+        "",
+        *(["**How it is found.**", "", *(f"- {why}" for why in rules), ""] if rules else []),
+    ]
     lines += [f"Shape: `shapes/findings/{shape.name}`. Smallest example and nearest control: `tests/kinds/`.", ""]
     return "\n".join(lines)
 

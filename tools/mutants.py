@@ -1,7 +1,7 @@
-"""The mutation check: takes away or weakens each rule, shape and norm, one at a time, and asks whether anybody notices.
+"""The mutation check: takes away or weakens each rule and norm, one at a time, and asks whether anybody notices.
 
-Noticed means that a row of the worked situations (a verdict, holder, candidate, defeater, finding or act) is no longer as
-transcribed; counts and exit statuses do not count. `make mutants` goes on where it stopped and writes what survived to
+Noticed means that a row of the worked situations (a verdict, holder, candidate, defeater, finding or act) is no
+longer as transcribed; counts and exit statuses do not count. It goes on where it stopped, and keeps what it found in
 build/mutants.json.
 """
 
@@ -15,6 +15,10 @@ from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
+from tests.worked.compare import rows
+from tests.worked.found import Found
+from tests.worked.test_worked import NAMES, scenario_file, transcription
+
 from hiaat.engines.fast import FastEngine
 from hiaat.errors import HiaatError
 from hiaat.judging import Judge
@@ -23,14 +27,18 @@ from hiaat.knowledge.body import closed, parse_files
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h
 from hiaat.rules import RuleSet
-from tests.worked.compare import rows
-from tests.worked.found import Found
-from tests.worked.test_worked import NAMES, scenario_file, transcription
 
 ROOT = Path(__file__).parents[1]
 RESULT = ROOT / "build/mutants.json"
 _FILTER = re.compile(r"FILTER\s*(?:NOT EXISTS\s*\{|\(|EXISTS\s*\{)")
-WEAKER = {"h:kind": "kind", "h:window": "window", "h:appliesIn": "class", "h:validUntil": "end", "h:condition": "condition", "h:requiresIf": "condition"}
+WEAKER = {
+    "h:kind": "kind",
+    "h:window": "window",
+    "h:appliesIn": "class",
+    "h:validUntil": "end",
+    "h:condition": "condition",
+    "h:requiresIf": "condition",
+}
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,11 @@ class Noticing:
 
     def __init__(self, folder: Path) -> None:
         self.judge = Judge()
-        self.cases = [(name, one, self.judge.read(scenario_file(name, one, folder))) for name in NAMES for one in transcription(name)["assessments"]]
+        self.cases = [
+            (name, one, self.judge.read(scenario_file(name, one, folder)))
+            for name in NAMES
+            for one in transcription(name)["assessments"]
+        ]
         self._last: dict[str, int] = {}
 
     def noticed(self, mutant: Mutant) -> str | None:
@@ -107,7 +119,9 @@ class Noticing:
 
     def _mutated(self, mutant: Mutant) -> Judge:
         judge = Judge()
-        judge.__dict__.update(knowledge=self.judge.knowledge, rules=mutant.rules or self.judge.rules, words=self.judge.words)
+        judge.__dict__.update(
+            knowledge=self.judge.knowledge, rules=mutant.rules or self.judge.rules, words=self.judge.words
+        )
         if mutant.norm is not None:
             judge.__dict__["knowledge"] = self._without(mutant.norm, mutant.drop)
         judge.__dict__["_engine"] = FastEngine(judge.knowledge, judge.rules)
@@ -117,7 +131,9 @@ class Noticing:
         gone = h(drop) if drop else None
         kept = frozenset({*self.judge.rules.words, RDF_TYPE.value})
         whole = parse_files(self.judge.knowledge.files)
-        graph = Graph(t for t in whole.triples if not (t.subject == ox.NamedNode(norm) and (gone is None or t.predicate == gone)))
+        graph = Graph(
+            t for t in whole.triples if not (t.subject == ox.NamedNode(norm) and (gone is None or t.predicate == gone))
+        )
         return replace(self.judge.knowledge, judging=closed(graph, kept))
 
 
@@ -131,7 +147,9 @@ def main() -> None:
         waiting = [mutant for mutant in mutants if mutant.name not in done]
         for number, mutant in enumerate(waiting, 1):
             done[mutant.name] = noticing.noticed(mutant)
-            print(f"{number}/{len(waiting)} {'noticed ' if done[mutant.name] else 'SURVIVED'} {mutant.name}", flush=True)
+            print(
+                f"{number}/{len(waiting)} {'noticed ' if done[mutant.name] else 'SURVIVED'} {mutant.name}", flush=True
+            )
             if number % 20 == 0 or number == len(waiting):
                 RESULT.write_text(json.dumps(done, indent=1, ensure_ascii=False), "utf-8")
     survivors = [name for name, row in done.items() if row is None]

@@ -42,7 +42,8 @@ class Judge:
     @cached_property
     def rules(self) -> RuleSet:
         """The rules and finding shapes that ship with hiaat: no body of knowledge brings its own."""
-        return read_rules([*(root() / "shapes" / "derive").glob("*.ttl"), *(root() / "shapes" / "findings").glob("*.ttl")])
+        shapes = root() / "shapes"
+        return read_rules([*shapes.glob("derive/*.ttl"), *shapes.glob("findings/*.ttl")])
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -62,7 +63,13 @@ class Judge:
         """A scenario file. InputErrors with everything that is wrong with it."""
         return read(path, self.words)
 
-    def judge(self, scenario: Scenario, as_of: date | None = None, perspective: str | None = None, known_on: date | None = None) -> Judged:
+    def judge(
+        self,
+        scenario: Scenario,
+        as_of: date | None = None,
+        perspective: str | None = None,
+        known_on: date | None = None,
+    ) -> Judged:
         """Judge a scenario that was read; by default on the day in the file, hearing everybody."""
         day = date.fromordinal(scenario.day_to_judge(None if as_of is None else as_of.toordinal()))
         assessment = Assessment(scenario.iri, self.perspective(perspective), day, known_on or day)
@@ -74,10 +81,20 @@ class Judge:
     def perspective(self, name: str | None) -> ox.NamedNode:
         """A perspective by its label or key; None is the one that hears everybody. InputError lists what there is."""
         words = self.knowledge.words
-        named = {node.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]: node for node in words.subjects(RDF_TYPE, h("Perspective")) if isinstance(node, ox.NamedNode)}
-        for key, node in sorted(named.items()):
+        found = [node for node in words.subjects(RDF_TYPE, h("Perspective")) if isinstance(node, ox.NamedNode)]
+        for node in sorted(found, key=lambda one: one.value):
             every = bool(words.objects(node, h("hearsEvery")))
-            labels = [value.value for prop in (rdfs("label"), skos("prefLabel"), skos("altLabel")) for value in words.objects(node, prop) if isinstance(value, ox.Literal)]
-            if (name is None and every) or (name is not None and name.casefold() in (key.casefold(), *(label.casefold() for label in labels))):
+            if (name is None and every) or (name is not None and name.casefold() in self._called(node)):
                 return node
-        raise InputError(f"there is no perspective '{name}'", file="--perspective", valid=sorted(named))
+        raise InputError(f"there is no perspective '{name}'", file="--perspective", valid=sorted(map(_key, found)))
+
+    def _called(self, node: ox.NamedNode) -> set[str]:
+        labels = [value for word in _LABELS for value in self.knowledge.words.objects(node, word)]
+        return {_key(node).casefold(), *(label.value.casefold() for label in labels if isinstance(label, ox.Literal))}
+
+
+_LABELS = (rdfs("label"), skos("prefLabel"), skos("altLabel"))
+
+
+def _key(node: ox.NamedNode) -> str:
+    return node.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]

@@ -91,7 +91,8 @@ def _rule(graph: Graph, node: object, file: Path) -> Rule:
     order, rounds = (_number(graph.value(node, name)) for name in (sh("order"), h("rounds")))
     if order is None:
         raise KnowledgeError(f"{file.name}: {node.value} has no whole number as sh:order")
-    return Rule(node.value, order, rounds or 1, _literal(graph, node, sh("construct")), _literal(graph, node, rdfs("comment")), file.name)
+    query, why = _literal(graph, node, sh("construct")), _literal(graph, node, rdfs("comment"))
+    return Rule(node.value, order, rounds or 1, query, why, file.name)
 
 
 def _constraint(graph: Graph, shape: object, file: Path) -> Constraint:
@@ -126,25 +127,36 @@ def unrolled(rules: RuleSet) -> list[tuple[int, Rule]]:
 def shapes_turtle(rules: RuleSet) -> str:
     """The rules and finding shapes as one standard SHACL document, rounds written out, in stable order."""
     namespaces = (("h", CORE), ("skos", SKOS), ("rdfs", RDFS), ("sh", SH))
-    declared = " ,\n    ".join(f'[ sh:prefix "{name}" ; sh:namespace "{iri}"^^xsd:anyURI ]' for name, iri in namespaces)
+    declarations = [f'[ sh:prefix "{name}" ; sh:namespace "{iri}"^^xsd:anyURI ]' for name, iri in namespaces]
+    declared = " ,\n    ".join(declarations)
     parts = [
         f"@prefix h: <{CORE}> .\n@prefix rdfs: <{RDFS}> .\n@prefix sh: <{SH}> .",
         "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n",
         f"<https://w3id.org/hiaat/ns> a owl:Ontology ; sh:declare {declared} .\n",
         "h:Derivation a sh:NodeShape ; sh:targetClass h:Assessment .\n",
     ]
-    for order, rule in unrolled(rules):
-        name = rule.iri if rule.rounds == 1 else f"{rule.iri}/{order}"
-        parts.append(
-            f"h:Derivation sh:rule <{name}> .\n<{name}> a sh:SPARQLRule ; sh:order {order} ; sh:prefixes <https://w3id.org/hiaat/ns> ;\n"
-            f"  rdfs:comment {_quoted(rule.why)}@en ;\n  sh:construct {_quoted(rule.query)} .\n"
-        )
-    for constraint in rules.constraints:
-        parts.append(
-            f"<{constraint.iri}> a sh:NodeShape ; sh:targetClass h:Assessment ; sh:severity <{constraint.severity}> ;\n"
-            f"  sh:sparql [ a sh:SPARQLConstraint ; sh:prefixes <https://w3id.org/hiaat/ns> ; sh:select {_quoted(constraint.query)} ] .\n"
-        )
+    parts += [_rule_turtle(order, rule) for order, rule in unrolled(rules)]
+    parts += [_constraint_turtle(constraint) for constraint in rules.constraints]
     return "\n".join(parts)
+
+
+_PREFIXED = "sh:prefixes <https://w3id.org/hiaat/ns>"
+
+
+def _rule_turtle(order: int, rule: Rule) -> str:
+    name = rule.iri if rule.rounds == 1 else f"{rule.iri}/{order}"
+    return (
+        f"h:Derivation sh:rule <{name}> .\n<{name}> a sh:SPARQLRule ; sh:order {order} ; {_PREFIXED} ;\n"
+        f"  rdfs:comment {_quoted(rule.why)}@en ;\n  sh:construct {_quoted(rule.query)} .\n"
+    )
+
+
+def _constraint_turtle(constraint: Constraint) -> str:
+    select = _quoted(constraint.query)
+    return (
+        f"<{constraint.iri}> a sh:NodeShape ; sh:targetClass h:Assessment ; sh:severity <{constraint.severity}> ;\n"
+        f"  sh:sparql [ a sh:SPARQLConstraint ; {_PREFIXED} ; sh:select {select} ] .\n"
+    )
 
 
 def _quoted(text: str) -> str:

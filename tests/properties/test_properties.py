@@ -3,11 +3,8 @@
 import random
 
 import pyoxigraph as ox
-from hiaat.findings import Cell, Judgement
-from hiaat.knowledge.terms import RDF_TYPE, h
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.properties.worlds import (
     BASE,
     FUNCTIONS,
@@ -25,6 +22,9 @@ from tests.properties.worlds import (
     worlds,
 )
 
+from hiaat.findings import Cell, Judgement
+from hiaat.knowledge.terms import RDF_TYPE, h
+
 EXAMPLES = 40
 tried = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
@@ -40,18 +40,31 @@ def opened(before: Judgement, after: Judgement) -> list[str]:
 
 
 @tried
-@given(worlds(), st.sampled_from(FUNCTIONS), st.sampled_from(["Huisartsenpraktijk", "SpecialistOuderengeneeskunde", "Behandeldienst"]))
+@given(
+    worlds(),
+    st.sampled_from(FUNCTIONS),
+    st.sampled_from(["Huisartsenpraktijk", "SpecialistOuderengeneeskunde", "Behandeldienst"]),
+)
 def test_adding_an_engagement_never_opens_a_held_cell(world: World, function: ox.NamedNode, party: str) -> None:
     assert not opened(judged(world), judged(world.with_facts(engagement(99, function, party, 1))))
 
 
 @tried
 @given(worlds(), st.sampled_from(STATED))
-def test_a_condition_that_turns_out_met_opens_nothing_and_one_not_met_closes_nothing(world: World, condition: ox.NamedNode) -> None:
+def test_a_condition_that_turns_out_met_opens_nothing_and_one_not_met_closes_nothing(
+    world: World, condition: ox.NamedNode
+) -> None:
     stated = {triple.object for triple in world.triples if triple.predicate == h("condition")}
     if condition in stated or _requires(condition):
         return
-    unknown, met, not_met = (judged(w) for w in (world, world.with_facts(state(99, condition, "Met")), world.with_facts(state(99, condition, "NotMet"))))
+    unknown, met, not_met = (
+        judged(w)
+        for w in (
+            world,
+            world.with_facts(state(99, condition, "Met")),
+            world.with_facts(state(99, condition, "NotMet")),
+        )
+    )
     assert not opened(unknown, met)
     gaps = {key for key, verdict in verdicts(unknown).items() if verdict == "Gap"}
     assert not [key for key in gaps if verdicts(not_met).get(key) == "Held"]
@@ -62,14 +75,19 @@ def _requires(condition: ox.NamedNode) -> bool:
     from tests.properties.worlds import JUDGE  # noqa: PLC0415
 
     words = JUDGE.knowledge.words
-    return any(words.subjects(h("requiresIf"), implied) for implied in {condition, *words.nodes(condition, h("implies"))})
+    return any(
+        words.subjects(h("requiresIf"), implied) for implied in {condition, *words.nodes(condition, h("implies"))}
+    )
 
 
 @tried
 @given(worlds(), st.sampled_from(FUNCTIONS))
 def test_what_begins_later_changes_nothing(world: World, function: ox.NamedNode) -> None:
     here = world.with_facts(thing(node("party/Huisartsenpraktijk"), care("Huisartsenpraktijk")))
-    before, after = judged(here), judged(here.with_facts(engagement(99, function, "Huisartsenpraktijk", world.day.toordinal() + 1)))
+    before, after = (
+        judged(here),
+        judged(here.with_facts(engagement(99, function, "Huisartsenpraktijk", world.day.toordinal() + 1))),
+    )
     assert verdicts(before) == verdicts(after)
     assert [finding.key for finding in before.findings] == [finding.key for finding in after.findings]
 
@@ -77,29 +95,76 @@ def test_what_begins_later_changes_nothing(world: World, function: ox.NamedNode)
 @tried
 @given(worlds(), st.randoms(use_true_random=False))
 def test_shuffling_and_renaming_change_nothing_but_names(world: World, rng: random.Random) -> None:
-    own = sorted({t.subject for t in world.triples if isinstance(t.subject, ox.NamedNode) and t.subject != SCENARIO and t.subject.value.startswith(BASE)}, key=str)
+    own = sorted(
+        {
+            t.subject
+            for t in world.triples
+            if isinstance(t.subject, ox.NamedNode) and t.subject != SCENARIO and t.subject.value.startswith(BASE)
+        },
+        key=str,
+    )
     numbers = list(range(len(own)))
     rng.shuffle(numbers)
     renamed = {old: ox.NamedNode(f"https://example.org/{number}") for old, number in zip(own, numbers, strict=True)}
-    facts: list[Fact] = [tuple(ox.Triple(renamed.get(t.subject, t.subject), t.predicate, renamed.get(t.object, t.object)) for t in fact) for fact in world.facts]  # type: ignore[call-overload, arg-type]
+    facts: list[Fact] = [tuple(_renamed(triple, renamed) for triple in fact) for fact in world.facts]
     rng.shuffle(facts)
     assert _shape(judged(world)) == _shape(judged(World(tuple(facts), world.day, world.perspective)))
 
 
+def _renamed(triple: ox.Triple, names: dict[ox.NamedNode, ox.NamedNode]) -> ox.Triple:
+    subject, value = triple.subject, triple.object
+    return ox.Triple(
+        names.get(subject, subject) if isinstance(subject, ox.NamedNode) else subject,
+        triple.predicate,
+        names.get(value, value) if isinstance(value, ox.NamedNode) else value,
+    )
+
+
 def _shape(judgement: Judgement) -> object:
-    cells = sorted((c.function, c.kind, c.window, c.verdict, c.leading or "", c.since or 0, len(c.holders), len(c.candidates), sum(len(x.shortfalls) for x in c.candidates)) for c in judgement.cells)
-    return cells, sorted((f.kind, f.function, f.responsibility, f.since or 0, f.certainty, len(f.acts)) for f in judgement.findings)
+    cells = sorted(
+        (
+            c.function,
+            c.kind,
+            c.window,
+            c.verdict,
+            c.leading or "",
+            c.since or 0,
+            len(c.holders),
+            len(c.candidates),
+            sum(len(x.shortfalls) for x in c.candidates),
+        )
+        for c in judgement.cells
+    )
+    return cells, sorted(
+        (f.kind, f.function, f.responsibility, f.since or 0, f.certainty, len(f.acts)) for f in judgement.findings
+    )
 
 
 @tried
 @given(worlds(), st.sampled_from(FUNCTIONS), st.sampled_from(["Mine", "NotMine"]))
 def test_a_claim_or_doing_it_in_fact_never_holds_a_cell(world: World, function: ox.NamedNode, said: str) -> None:
     party = node("party/speaker")
-    claim = (*thing(node("claim/9"), h("Claim"), (h("claimant"), party), (h("claimKind"), h(said)), (h("function"), function)), *days(node("claim/9"), 1))
-    conduct = (*thing(node("conduct/9"), h("Conduct"), (h("party"), party), (h("conductKind"), h("DoesInFact")), (h("function"), function)), *days(node("conduct/9"), 1))
+    claim = (
+        *thing(
+            node("claim/9"), h("Claim"), (h("claimant"), party), (h("claimKind"), h(said)), (h("function"), function)
+        ),
+        *days(node("claim/9"), 1),
+    )
+    conduct = (
+        *thing(
+            node("conduct/9"),
+            h("Conduct"),
+            (h("party"), party),
+            (h("conductKind"), h("DoesInFact")),
+            (h("function"), function),
+        ),
+        *days(node("conduct/9"), 1),
+    )
     before = judged(world.with_facts(thing(party, care("Huisartsenpraktijk"))))
     after = judged(world.with_facts(thing(party, care("Huisartsenpraktijk")), claim, conduct))
-    assert {key for key, v in verdicts(after).items() if v == "Held"} <= {key for key, v in verdicts(before).items() if v == "Held"} | {None}
+    assert {key for key, v in verdicts(after).items() if v == "Held"} <= {
+        key for key, v in verdicts(before).items() if v == "Held"
+    } | {None}
 
 
 @tried
@@ -120,7 +185,9 @@ def test_every_gap_has_one_leading_kind_and_everything_said_has_a_source(world: 
 @tried
 @given(worlds())
 def test_removing_a_party_that_has_only_several_current_engagements_closes_nothing(world: World) -> None:
-    agreements = [fact for fact in world.facts if any(t.predicate == RDF_TYPE and t.object == h("Agreement") for t in fact)]
+    agreements = [
+        fact for fact in world.facts if any(t.predicate == RDF_TYPE and t.object == h("Agreement") for t in fact)
+    ]
     if not agreements:
         return
     gone = agreements[0]

@@ -4,13 +4,28 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from pyoxigraph import Literal, NamedNode
+
 from hiaat.findings import Candidate, Cell, Finding, Judgement
 from hiaat.judging import Judge, Judged
 from hiaat.knowledge.terms import h, rdfs, skos
-from pyoxigraph import Literal, NamedNode
 
-KINDS = {"U": "Performance", "E": "Accountability", "O": "Organisation", "I": "Procurement", "B": "Funding", "T": "Oversight"}
-STATUS = {"Bound": "bound", "Former": "former", "Prospect": "prospect", "Refused": "refused", "NearMiss": "near miss", "Claimed": "claimed"}
+KINDS = {
+    "U": "Performance",
+    "E": "Accountability",
+    "O": "Organisation",
+    "I": "Procurement",
+    "B": "Funding",
+    "T": "Oversight",
+}
+STATUS = {
+    "Bound": "bound",
+    "Former": "former",
+    "Prospect": "prospect",
+    "Refused": "refused",
+    "NearMiss": "near miss",
+    "Claimed": "claimed",
+}
 GRADES = {
     "Nobody": "nobody",
     "NoPerformer": "no performer",
@@ -39,9 +54,9 @@ class Found:
         self._scenario = judged.scenario
         self._values: dict[tuple[str, str], list[str]] = {}
         for triple in judged.scenario.triples:
-            english = getattr(triple.object, "language", None) == "en"
-            if not english:
-                self._values.setdefault((triple.subject.value, local(triple.predicate.value)), []).append(getattr(triple.object, "value", ""))  # type: ignore[union-attr]
+            if getattr(triple.object, "language", None) != "en":
+                key = (str(getattr(triple.subject, "value", "")), local(triple.predicate.value))
+                self._values.setdefault(key, []).append(str(getattr(triple.object, "value", "")))
 
     # -- names ---------------------------------------------------------------------------------
 
@@ -80,13 +95,19 @@ class Found:
             if isinstance(based, NamedNode):
                 found |= _cited(based.value)
         voice = self._words.value(NamedNode(iri), h("voice"))
-        if isinstance(voice, NamedNode) and ("kwaliteitskader" in voice.value or local(iri) in ("KB19-082", "KB19-075-organisatie", "KB19-076")):
+        if isinstance(voice, NamedNode) and (
+            "kwaliteitskader" in voice.value or local(iri) in ("KB19-082", "KB19-075-organisatie", "KB19-076")
+        ):
             found |= {"kk_vph2017", "kk"}
         return found
 
     def _labels(self, iri: str) -> set[str]:
         named = NamedNode(iri)
-        values = [*self._words.objects(named, skos("prefLabel")), *self._words.objects(named, rdfs("label")), *self._words.objects(named, skos("altLabel"))]
+        values = [
+            *self._words.objects(named, skos("prefLabel")),
+            *self._words.objects(named, rdfs("label")),
+            *self._words.objects(named, skos("altLabel")),
+        ]
         return {value.value for value in values if isinstance(value, Literal)}
 
     def cited(self, grounds: Iterable[str], by: Iterable[str]) -> set[str]:
@@ -107,7 +128,12 @@ class Found:
         ]
 
     def candidates(self, cells: Iterable[Cell], party: str, status: str) -> list[Candidate]:
-        return [c for cell in cells for c in cell.candidates if self.party(c.party) == party and STATUS[c.standing] == status]
+        return [
+            c
+            for cell in cells
+            for c in cell.candidates
+            if self.party(c.party) == party and STATUS[c.standing] == status
+        ]
 
     def findings(self, kind: str | None) -> list[Finding]:
         wanted = "UndeterminedFinding" if kind == "Undetermined" else kind

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hiaat.findings import Candidate, Cell, Finding, Judgement, PossibleAct
-
 from tests.worked.found import KINDS, Found, local
+
+from hiaat.findings import Candidate, Cell, Finding, Judgement, PossibleAct
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,23 @@ def finding(kind: str, function: str | None = None) -> Said:
 
     def put_in(view: View) -> View:
         cell = _cells(view, function)[0]
-        made = Finding("x", "x", kind, "Violation", cell.situation, cell.function, cell.kind, (cell,), None, "surely", (), (), (), (), ())
+        made = Finding(
+            "x",
+            "x",
+            kind,
+            "Violation",
+            cell.situation,
+            cell.function,
+            cell.kind,
+            (cell,),
+            None,
+            "surely",
+            (),
+            (),
+            (),
+            (),
+            (),
+        )
         return replace(view, judgement=replace(view.judgement, findings=(*view.judgement.findings, made)))
 
     return Said(f"finding {kind} {function or ''}", is_said, put_in)
@@ -50,7 +66,11 @@ def leading(kind: str, function: str) -> Said:
     def is_said(view: View) -> bool:
         return any(cell.leading == kind for cell in _cells(view, function))
 
-    return Said(f"leading {kind} {function}", is_said, lambda view: _each(view, function, lambda cell: replace(cell, leading=kind)))
+    return Said(
+        f"leading {kind} {function}",
+        is_said,
+        lambda view: _each(view, function, lambda cell: replace(cell, leading=kind)),
+    )
 
 
 def holder(party: str, function: str, kind: str) -> Said:
@@ -76,13 +96,27 @@ def bound(party: str, function: str, kind: str, by: str | None = None) -> Said:
 
     def is_bound(view: View, candidate: Candidate) -> bool:
         grounds = by is None or not view.found.cited([by], [candidate.ground])
-        return view.found.party(candidate.party) == party and candidate.standing == "Bound" and grounds and not candidate.shortfalls
+        return (
+            view.found.party(candidate.party) == party
+            and candidate.standing == "Bound"
+            and grounds
+            and not candidate.shortfalls
+        )
 
     def is_said(view: View) -> bool:
         return any(is_bound(view, candidate) for cell in _cells(view, function, kind) for candidate in cell.candidates)
 
     def put_in(view: View) -> View:
-        made = Candidate(_party(view, party), "Bound", f"https://w3id.org/hiaat/id/norm/{by or 'false'}", "surely", 0, None, (), "surely")
+        made = Candidate(
+            _party(view, party),
+            "Bound",
+            f"https://w3id.org/hiaat/id/norm/{by or 'false'}",
+            "surely",
+            0,
+            None,
+            (),
+            "surely",
+        )
         if _cells(view, function, kind):
             return _each(view, function, lambda cell: replace(cell, candidates=(*cell.candidates, made)), kind)
         base = replace(_cells(view, function)[0], kind=KINDS[kind], candidates=(made,))
@@ -95,7 +129,11 @@ def standing(party: str, function: str, status: str) -> Said:
     """That the party has this standing in a cell of the function."""
 
     def is_said(view: View) -> bool:
-        return any(view.found.party(c.party) == party and c.standing == status for cell in _cells(view, function) for c in cell.candidates)
+        return any(
+            view.found.party(c.party) == party and c.standing == status
+            for cell in _cells(view, function)
+            for c in cell.candidates
+        )
 
     def put_in(view: View) -> View:
         made = Candidate(_party(view, party), status, "x", "surely", 0, None, (), None)
@@ -108,10 +146,28 @@ def source(kind: str, norm: str) -> Said:
     """That a finding of this kind rests on the norm."""
 
     def is_said(view: View) -> bool:
-        return any(f.kind == kind and not view.found.cited([norm], f.sources) for f in view.judgement.findings if f.sources)
+        return any(
+            f.kind == kind and not view.found.cited([norm], f.sources) for f in view.judgement.findings if f.sources
+        )
 
     def put_in(view: View) -> View:
-        made = Finding("x", "x", kind, "Warning", "x", "x", "Performance", (), None, "surely", (), (f"https://w3id.org/hiaat/id/norm/{norm}",), (), (), ())
+        made = Finding(
+            "x",
+            "x",
+            kind,
+            "Warning",
+            "x",
+            "x",
+            "Performance",
+            (),
+            None,
+            "surely",
+            (),
+            (f"https://w3id.org/hiaat/id/norm/{norm}",),
+            (),
+            (),
+            (),
+        )
         return replace(view, judgement=replace(view.judgement, findings=(*view.judgement.findings, made)))
 
     return Said(f"{kind} by {norm}", is_said, put_in)
@@ -121,11 +177,17 @@ def must(party: str, norm: str) -> Said:
     """That the party must, by the norm."""
 
     def is_said(view: View) -> bool:
-        return any(a.modality == "Must" and view.found.party(a.party) == party and not view.found.cited([norm], [a.ground]) for f in view.judgement.findings for a in f.acts)
+        return any(
+            a.modality == "Must" and view.found.party(a.party) == party and not view.found.cited([norm], [a.ground])
+            for f in view.judgement.findings
+            for a in f.acts
+        )
 
     def put_in(view: View) -> View:
         act = PossibleAct(_party(view, party), "Must", f"https://w3id.org/hiaat/id/norm/{norm}", ())
-        made = Finding("x", "x", "Vacuum", "Violation", "x", "x", "Performance", (), None, "surely", (), (), (), (), (act,))
+        made = Finding(
+            "x", "x", "Vacuum", "Violation", "x", "x", "Performance", (), None, "surely", (), (), (), (), (act,)
+        )
         return replace(view, judgement=replace(view.judgement, findings=(*view.judgement.findings, made)))
 
     return Said(f"{party} must by {norm}", is_said, put_in)
@@ -135,9 +197,19 @@ def required(function: str, norm: str) -> Said:
     """That the norm requires the function."""
 
     def is_said(view: View) -> bool:
-        return any(not view.found.cited([norm], cell.required_by) for cell in _cells(view, function) if cell.required_by)
+        return any(
+            not view.found.cited([norm], cell.required_by) for cell in _cells(view, function) if cell.required_by
+        )
 
-    return Said(f"{norm} requires {function}", is_said, lambda view: _each(view, function, lambda cell: replace(cell, required_by=(*cell.required_by, f"https://w3id.org/hiaat/id/norm/{norm}"))))
+    return Said(
+        f"{norm} requires {function}",
+        is_said,
+        lambda view: _each(
+            view,
+            function,
+            lambda cell: replace(cell, required_by=(*cell.required_by, f"https://w3id.org/hiaat/id/norm/{norm}")),
+        ),
+    )
 
 
 def not_held(function: str) -> Said:
@@ -146,7 +218,11 @@ def not_held(function: str) -> Said:
     def is_said(view: View) -> bool:
         return any(cell.verdict != "Held" for cell in _cells(view, function, "U"))
 
-    return Said(f"{function} is not held", is_said, lambda view: _each(view, function, lambda cell: replace(cell, verdict="Gap"), "U"))
+    return Said(
+        f"{function} is not held",
+        is_said,
+        lambda view: _each(view, function, lambda cell: replace(cell, verdict="Gap"), "U"),
+    )
 
 
 def words(pattern: str, example: str) -> Said:
@@ -164,11 +240,17 @@ def fact(norm: str) -> Said:
     def is_said(view: View) -> bool:
         return any(facts and not view.found.cited([norm], facts) for _, facts in view.sentences)
 
-    return Said(f"a sentence by {norm}", is_said, lambda view: view.with_sentence("x", f"https://w3id.org/hiaat/id/norm/{norm}"))
+    return Said(
+        f"a sentence by {norm}", is_said, lambda view: view.with_sentence("x", f"https://w3id.org/hiaat/id/norm/{norm}")
+    )
 
 
 def _cells(view: View, function: str | None, kind: str | None = None) -> list[Cell]:
-    return [c for c in view.judgement.cells if function in (None, local(c.function)) and (kind is None or c.kind == KINDS[kind])]
+    return [
+        c
+        for c in view.judgement.cells
+        if function in (None, local(c.function)) and (kind is None or c.kind == KINDS[kind])
+    ]
 
 
 def _each(view: View, function: str, change: Callable[[Cell], Cell], kind: str | None = None) -> View:
@@ -178,5 +260,7 @@ def _each(view: View, function: str, change: Callable[[Cell], Cell], kind: str |
 
 
 def _party(view: View, name: str) -> str:
-    parties = {c.party for cell in view.judgement.cells for c in cell.candidates} | {e.party for e in view.judgement.engagements.values()}
+    parties = {c.party for cell in view.judgement.cells for c in cell.candidates} | {
+        e.party for e in view.judgement.engagements.values()
+    }
     return next((iri for iri in sorted(parties) if view.found.party(iri) == name), f"https://example.org/{name}")

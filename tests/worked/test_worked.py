@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hiaat.judging import Judge
-
 from tests.worked.compare import Row, rows
 from tests.worked.found import Found
+
+from hiaat.judging import Judge
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("g", "a", "b", "c", "d1", "d2", "e", "f", "h")
@@ -66,14 +66,24 @@ def _title(case: tuple[str, int], source: Any = transcription) -> str:
 
 @pytest.mark.parametrize("case", assessments(), ids=_title)
 def test_every_row_is_as_transcribed(case: tuple[str, int], tmp_path: Path) -> None:
-    wrong = [row for row in compared(case[0], transcription(case[0])["assessments"][case[1]], tmp_path) if not row.equal]
-    assert not wrong, "\n".join(f"{row.section} {row.row} | {row.what} | expected {row.expected} | found {row.found}" for row in wrong)
+    wrong = [
+        row for row in compared(case[0], transcription(case[0])["assessments"][case[1]], tmp_path) if not row.equal
+    ]
+    assert not wrong, "\n".join(
+        f"{row.section} {row.row} | {row.what} | expected {row.expected} | found {row.found}" for row in wrong
+    )
 
 
 @pytest.mark.parametrize("case", assessments(second_transcription), ids=lambda case: _title(case, second_transcription))
 def test_a_second_transcription_agrees(case: tuple[str, int], tmp_path: Path) -> None:
-    wrong = [row for row in compared(case[0], second_transcription(case[0])["assessments"][case[1]], tmp_path) if not row.equal]
-    assert not wrong, "\n".join(f"{row.section} {row.row} | {row.what} | expected {row.expected} | found {row.found}" for row in wrong)
+    wrong = [
+        row
+        for row in compared(case[0], second_transcription(case[0])["assessments"][case[1]], tmp_path)
+        if not row.equal
+    ]
+    assert not wrong, "\n".join(
+        f"{row.section} {row.row} | {row.what} | expected {row.expected} | found {row.found}" for row in wrong
+    )
 
 
 def page(folder: Path) -> str:
@@ -96,7 +106,15 @@ def _lines(folder: Path) -> Iterator[str]:
             yield "| section | row | mark | what | expected | found | equal |"
             yield "|---|---|---|---|---|---|---|"
             for row in found:
-                parts = (row.section, row.row, row.mark, row.what, row.expected, row.found, "yes" if row.equal else "**no**")
+                parts = (
+                    row.section,
+                    row.row,
+                    row.mark,
+                    row.what,
+                    row.expected,
+                    row.found,
+                    "yes" if row.equal else "**no**",
+                )
                 yield "| " + " | ".join(part.replace("|", "/") for part in parts) + " |"
             yield ""
         for row in whole.get("open") or ():

@@ -91,9 +91,10 @@ class Session:
         raise self.parser.mistake(key, lexicon.nearest(word) or self.labels(lexicon), word=word)
 
     def labels(self, lexicon: Lexicon) -> list[str]:
-        """What everything in a lexicon is called in the language of the command."""
-        things = dict.fromkeys(thing for _, thing in lexicon.all())
-        return sorted(self.judge.words.label(thing, self.texts.language) for thing in things)
+        """What everything in a lexicon is called, in the language of the command where it has a name there."""
+        words = self.judge.words
+        called = {thing: name for name, thing in reversed(list(lexicon.all()))}
+        return sorted(words.label(one, self.texts.language) if words.knows(one) else called[one] for one in called)
 
     def form(self, formats: dict[str, Format]) -> str:
         """The format asked for, or that the name of the output tells, or text."""

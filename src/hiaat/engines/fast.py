@@ -59,7 +59,8 @@ class FastEngine:
 
     def _query(self, rule: Rule) -> ox.QueryTriples:
         try:
-            result = self._store.query(PREFIXES + rule.query.replace("$this", self._this), use_default_graph_as_union=True)
+            text = PREFIXES + rule.query.replace("$this", self._this)
+            result = self._store.query(text, use_default_graph_as_union=True)
         except SyntaxError as wrong:
             raise EngineError(f"{rule.iri} is not SPARQL that this engine runs: {wrong}") from wrong
         if not isinstance(result, ox.QueryTriples):

@@ -31,7 +31,9 @@ class ReferenceEngine:
         data = Graph().parse(data=self._knowledge.judging, format="nt")
         data.parse(data=_n_triples([*scenario, *assessment.triples()]), format="nt")
         given = set(data)
-        _, report, text = pyshacl.validate(data, shacl_graph=self._shapes, advanced=True, inplace=True, inference="none", iterate_rules=False)
+        _, report, text = pyshacl.validate(
+            data, shacl_graph=self._shapes, advanced=True, inplace=True, inference="none", iterate_rules=False
+        )
         if not isinstance(report, Graph):
             raise EngineError(f"pySHACL did not give a report: {text}")
         added = Graph()

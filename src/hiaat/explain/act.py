@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import alike, by_remedy, helps, ranked, remedies
+from hiaat.explain.norms import alike, by_remedy, helps, is_joint, ranked, remedies
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
@@ -56,14 +56,19 @@ class Acts:
         if modality == "MayAddress":
             yield from self._address(norms, sorted({party for act in acts for party in act.towards}))
             return
-        above = [ground for ground in grounds if ground in self._paper and not remedies(self._lexicon, ground)]
+        above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
             yield self._teller.say("act-must", above, cites=self._teller.list_sources(above))
         yield from self._norms([norm for norm in norms if norm not in above], modality, acts)
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
         if promised:
-            key = "act-offer" if modality == "May" else "act-must"
-            yield self._teller.say(key, promised, cites=self._teller.list_sources(promised))
+            yield self._teller.say("act-offer", promised, cites=self._teller.list_sources(promised))
+
+    def _is_plain(self, ground: str) -> bool:
+        """Whether a ground just says that it must be done: an agreement, or what was told on paper and names no act."""
+        if self._lexicon.strength(ground) == 0:
+            return True
+        return ground in self._paper and not remedies(self._lexicon, ground)
 
     def _address(self, norms: Sequence[str], towards: Sequence[str]) -> Iterator[Sentence]:
         """Who supervises may address whom it supervises; its strongest rule says how."""
@@ -86,9 +91,11 @@ class Acts:
             told = groups[: 1 if self._short else TOLD[modality]]
         party = self._scene.party(acts[0].party)
         for group in told:
-            yield self._teller.norm(group, party)
+            bound = {act.party for act in self._finding.acts if act.ground == group[0]}
+            joint = is_joint(self._lexicon, group[0]) and len(bound) > 1
+            yield self._teller.one_of(group[0], bound) if joint else self._teller.norm(group, party)
         pressing = [norm for group in told for norm in group if "Presses" in remedies(self._lexicon, norm)]
         if pressing and modality == "May":
             yield self._teller.say("act-presses", pressing)
-        if not self._short:
+        if told and not self._short:
             yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hiaat.explain.lexicon import AT_SOME_TIME
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import one_a_voice, ranked
+from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
@@ -44,9 +44,10 @@ class Asked:
         named = {norm for cell in self._finding.cells for norm in cell.required_by}
         norms = ranked(self._lexicon, (n for n in named if self._is_requirement(n)), self._finding.function)
         also = [norm for norm in rights(self._scene, self._finding) if norm not in norms][:RIGHTS]
-        told = [*also, *one_a_voice(self._lexicon, norms)[:RULES]]
-        for norm in told:
-            yield self._teller.right(norm)
+        groups = [*([norm] for norm in also), *alike(self._lexicon, norms)[:RULES]]
+        told = [norm for group in groups for norm in group]
+        for group in groups:
+            yield self._teller.right(group)
         needs = sorted(named & set(self._scene.things("Need")))
         yield from self._conditions(told, settled=bool(needs))
         yield from self._teller.see_also(norm for norm in norms if norm not in told)

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One or two sentences said in one go, and the IRIs of what they rest on; a fixed phrase rests on nothing."""
+    """One or two sentences said in one go, and what they rest on: IRIs, or a place in the file.
+
+    A fixed phrase rests on nothing.
+    """
 
     text: str
     facts: tuple[str, ...] = ()

@@ -14,10 +14,11 @@ from hiaat.knowledge.days import interval
 def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:
     """The notes to one finding, for the norms that were told."""
     asked = {norm for cell in finding.cells for norm in cell.required_by}
-    windowed = [norm for norm in norms if norm in asked and teller.scene.lexicon.nodes(norm, "window")]
+    windowed = [norm for norm in norms if norm in asked and _asks_for_windows(teller.scene, norm)]
+    said = {source for norm in windowed for source in teller.sources(norm)}
     return [
         *_windows(teller, finding, windowed),
-        *_until(teller, [norm for norm in norms if norm not in windowed]),
+        *_until(teller, [norm for norm in norms if not set(teller.sources(norm)) <= said]),
         *_possible(teller, norms),
         *wording(teller, norms),
     ]
@@ -97,6 +98,12 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
             )
 
 
+def _asks_for_windows(scene: Scene, norm: str) -> bool:
+    """Whether a requirement surely asks for its windows: it has some, and its conditions are met wherever judged."""
+    met = {one.state for one in scene.judgement.conditions if one.norm == norm} <= {"Met"}
+    return met and bool(scene.lexicon.nodes(norm, "window"))
+
+
 def _condition_source(scene: Scene, norm: str, situation: str) -> str:
     """The evidence that the scenario names for the condition of a requirement."""
     facts = [one.fact for one in scene.judgement.conditions if one.norm == norm and one.state == "Met" and one.fact]
@@ -138,6 +145,6 @@ def _window_not_judged(
         because,
         cites=teller.cite(because),
         until=lexicon.date(max(ends)),
-        successor=next(iter(successors), ""),
+        successor=lexicon.fill("quoted", text=successors[0]) if successors else "",
         **slots,
     )

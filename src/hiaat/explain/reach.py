@@ -34,16 +34,18 @@ def rights(scene: Scene, finding: Finding) -> list[str]:
         and not scene.lexicon.nodes(norm, "onGapIn")
         and not scene.lexicon.nodes(norm, "onEndingOf")
         and h(finding.responsibility).value in scene.lexicon.nodes(norm, "kind")
-        and _conditions_met(scene, norm)
+        and _conditions_met(scene, finding, norm)
     ]
     return ranked(scene.lexicon, found, finding.function)
 
 
-def _conditions_met(scene: Scene, norm: str) -> bool:
-    """Whether every condition of a requirement is met, in every situation that it was judged in."""
-    wanted = scene.lexicon.nodes(norm, "requiresIf")
-    states = {(one.condition, one.state) for one in scene.judgement.conditions if one.norm == norm}
-    return all({state for condition, state in states if condition == one} == {"Met"} for one in wanted)
+def _conditions_met(scene: Scene, finding: Finding, norm: str) -> bool:
+    """Whether a requirement asks for this here: its conditions are met wherever judged, or a need settles them."""
+    needed = set(scene.things("Need")) & {norm for cell in finding.cells for norm in cell.required_by}
+    good = {"Met", "Unknown"} if needed else {"Met"}
+    states = [one for one in scene.judgement.conditions if one.norm == norm]
+    asked = set(scene.lexicon.nodes(norm, "requiresIf"))
+    return asked <= {one.condition for one in states} and {one.state for one in states} <= good
 
 
 def _applying(scene: Scene, situation: str) -> Iterator[str]:

@@ -103,9 +103,9 @@ class Scene:
             return phrase
         return self.lexicon.fill("lead-named", party=phrase, name=self.label(party))
 
-    def parties(self, parties: Iterable[str]) -> str:
+    def parties(self, parties: Iterable[str], last: str = "list-end") -> str:
         """Several parties in running text."""
-        return self.lexicon.join(map(self.party, parties))
+        return self.lexicon.join(map(self.party, parties), last=last)
 
     def former(self, party: str) -> str:
         """A party that used to do it."""
@@ -125,8 +125,10 @@ class Scene:
             return self.lexicon.fill("lead-self", name=self.label(party))
         phrase = self._type_phrase(party)
         named = self.label(party).casefold()
-        if not phrase or self._is_nameless(party) or any(one in named for one in self._type_names(party)):
+        if not phrase or self._is_nameless(party):
             return self.party(party)
+        if any(one in named for one in self._type_names(party)):
+            return self.label(party)
         place = self.value(party, "place")
         elsewhere = place if setting and place != self.value(setting, "place") else ""
         return self.lexicon.fill("lead-named", party=phrase, name=self.label(party), place=elsewhere)

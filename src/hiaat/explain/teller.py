@@ -7,6 +7,8 @@ from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.scene import Scene
 from hiaat.explain.template import capital
 
+STATUTE = 3  # from this force on the text itself speaks
+
 
 class Teller:
     """Tells one finding: a voice is introduced once, and a bullet begins without a capital if its words are plain."""
@@ -40,12 +42,22 @@ class Teller:
         self._spoke = speaker
         return told
 
-    def right(self, norm: str) -> Sentence:
-        """What a requirement says; its subject stands in its words."""
+    def one_of(self, norm: str, parties: Iterable[str]) -> Sentence:
+        """What a norm lays on one of several parties, without saying which."""
         lexicon = self.scene.lexicon
+        found = sorted(set(parties))
         says = lexicon.text(norm, "says") or lexicon.label(norm)
-        key = "right" if lexicon.strength(norm) >= 3 else "right-voiced"
-        return self.say(key, [norm], clause=says, voice=self.voice(norm), cites=self.cite([norm]))
+        verb, _, rest = says.partition(" ")
+        slots = {"voice": self.voice(norm), "verb": verb, "rest": rest, "clause": says, "cites": self.cite([norm])}
+        return self.say("norm-one-of", [norm, *found], parties=self.scene.parties(found, last="list-or"), **slots)
+
+    def right(self, norms: Sequence[str]) -> Sentence:
+        """What a requirement says; its subject stands in its words. The others are norms that say the same."""
+        lexicon = self.scene.lexicon
+        first, *_ = norms
+        says = lexicon.text(first, "says") or lexicon.label(first)
+        key = "right" if lexicon.strength(first) >= STATUTE else "right-voiced"
+        return self.say(key, norms, clause=says, voice=self.voice(first), cites=self.cite(norms))
 
     def voice(self, norm: str) -> str:
         """Who voices a norm: introduced the first time, with the instrument it reads or who reports it."""
@@ -67,7 +79,7 @@ class Teller:
 
     def cite(self, grounds: Iterable[str]) -> str:
         """The sources of norms and facts; those of another voice than the first apart."""
-        by_voice: dict[str, list[str]] = {}
+        by_voice: dict[tuple[str, str | None], list[str]] = {}
         for ground in grounds:
             by_voice.setdefault(self._voice_of(ground), []).append(ground)
         first, *others = [self.list_sources(found) for found in by_voice.values()] or [""]
@@ -84,6 +96,10 @@ class Teller:
         """Norms that get no sentence of their own."""
         rest = list(dict.fromkeys(norms))
         return [self.say("see-also", rest, cites=self.list_sources(rest))] if rest else []
+
+    def sources(self, norm: str) -> list[str]:
+        """The statements and articles that a norm is cited by."""
+        return self.scene.library.bases(norm)
 
     def _fact(self, ground: str) -> str:
         """Where the scenario says something."""
@@ -109,8 +125,10 @@ class Teller:
     def _joined(self, texts: Iterable[str]) -> str:
         return self.scene.lexicon.join(texts, last="list")
 
-    def _voice_of(self, ground: str) -> str:
-        return next(iter(self.scene.lexicon.nodes(ground, "voice")), "")
+    def _voice_of(self, ground: str) -> tuple[str, str | None]:
+        """Whose words a ground is in: the voice, and the instrument that it reads."""
+        speaker = next(iter(self.scene.lexicon.nodes(ground, "voice")), "")
+        return speaker, self._reads(ground, speaker) if speaker else None
 
     def _reads(self, norm: str, speaker: str) -> str | None:
         """The instrument with a voice of its own that another reads onto somebody."""

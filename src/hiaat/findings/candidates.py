@@ -43,7 +43,7 @@ class Candidates:
     def _bound(self) -> Iterator[tuple[str, Candidate]]:
         read = self._reading
         for x in read.subjects("candidateCell"):
-            certainty = "surely" if "possibly" not in read.words(x, "groundCertainty") or "surely" in read.words(x, "groundCertainty") else "possibly"
+            certain = read.words(x, "groundCertainty")
             sound = "surely" if "surely" in read.words(x, "sound") else read.word_or_none(x, "sound")
             yield (
                 read.one(x, "candidateCell"),
@@ -51,7 +51,7 @@ class Candidates:
                     party=read.one(x, "candidateParty"),
                     standing=read.word(x, "standing"),
                     ground=read.one(x, "ground"),
-                    certainty=certainty,
+                    certainty="possibly" if certain == ("possibly",) else "surely",
                     rank=int(read.one_or_none(x, "groundRank") or 0),
                     reason=None,
                     shortfalls=self._shortfalls(x),
@@ -61,24 +61,29 @@ class Candidates:
 
     def _prospects(self) -> Iterator[tuple[str, Candidate]]:
         for x in self._reading.subjects("prospectCell"):
-            yield self._plain(x, "prospectCell", "prospectParty", "Prospect", "prospectGround")
+            yield self._plain(x, ("prospectCell", "prospectParty", "prospectGround"), "Prospect")
 
     def _refused(self) -> Iterator[tuple[str, Candidate]]:
         read = self._reading
         for x in read.subjects("refusedCell"):
-            cell, refused = self._plain(x, "refusedCell", "refusedBy", "Refused", "refusal")
-            yield cell, replace(refused, shortfalls=(Shortfall("Refused", "surely", refused.ground, read.day(refused.ground, "actDay"), None),))
+            cell, refused = self._plain(x, ("refusedCell", "refusedBy", "refusal"), "Refused")
+            why = Shortfall("Refused", "surely", refused.ground, read.day(refused.ground, "actDay"), None)
+            yield cell, replace(refused, shortfalls=(why,))
 
     def _near_misses(self) -> Iterator[tuple[str, Candidate]]:
         for x in self._reading.subjects("missCell"):
-            yield self._plain(x, "missCell", "missParty", "NearMiss", "missGround", self._reading.word(x, "missReason"))
+            reason = self._reading.word(x, "missReason")
+            yield self._plain(x, ("missCell", "missParty", "missGround"), "NearMiss", reason)
         for x in self._reading.subjects("ableCell"):
             ground = "ableBut" if self._reading.has(x, "ableBut") else "ableParty"
-            yield self._plain(x, "ableCell", "ableParty", "NearMiss", ground, "AbleType")
+            yield self._plain(x, ("ableCell", "ableParty", ground), "NearMiss", "AbleType")
 
-    def _plain(self, x: str, cell: str, party: str, standing: str, ground: str, reason: str | None = None) -> tuple[str, Candidate]:  # noqa: PLR0913
-        read = self._reading
-        return read.one(x, cell), Candidate(read.one(x, party), standing, read.one(x, ground), "surely", 0, reason, self._shortfalls(x), None)
+    def _plain(
+        self, x: str, words: tuple[str, str, str], standing: str, reason: str | None = None
+    ) -> tuple[str, Candidate]:
+        """A candidate that is not bound; `words` are those of its cell, party and ground."""
+        cell, party, ground = (self._reading.one(x, word) for word in words)
+        return cell, Candidate(party, standing, ground, "surely", 0, reason, self._shortfalls(x), None)
 
     def _shortfalls(self, x: str) -> tuple[Shortfall, ...]:
         found = []

@@ -20,15 +20,18 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
     acts = _acts(reading)
     seen = {finding for _, finding in derived.findings}
     findings = [_finding(reading, iri, cells, acts.get(iri, ())) for iri in sorted(seen)]
+    conditions = {candidates.condition(use) for use in reading.subjects("useCondition")}
+    not_judged = [_not_judged(reading, node) for node in reading.subjects("notJudgedFunction")]
+    engaged = [iri for iri in reading.subjects("takesOn") if reading.has(iri, "taker")]
     return Judgement(
         assessment=assessment,
         situations=tuple(sorted(reading.having(RDF_TYPE, h("Situation")))),
         cells=live,
         findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
-        grades=tuple(sorted(Grade(reading.one(g, "gradeSituation"), reading.one(g, "gradeFunction"), reading.word(g, "grade")) for g in reading.subjects("grade"))),
-        not_judged=tuple(sorted((_not_judged(reading, node) for node in reading.subjects("notJudgedFunction")), key=_not_judged_key)),
-        engagements={iri: _engagement(reading, iri) for iri in reading.subjects("takesOn") if reading.has(iri, "taker")},
-        conditions=tuple(sorted({candidates.condition(use) for use in reading.subjects("useCondition")}, key=_condition_key)),
+        grades=tuple(sorted(_grade(reading, node) for node in reading.subjects("grade"))),
+        not_judged=tuple(sorted(not_judged, key=_not_judged_key)),
+        engagements={iri: _engagement(reading, iri) for iri in engaged},
+        conditions=tuple(sorted(conditions, key=_condition_key)),
     )
 
 
@@ -40,7 +43,12 @@ def _not_judged_key(one: NotJudged) -> tuple[str, str, str]:
 
 
 def _condition_key(condition: Condition) -> tuple[str, ...]:
-    return tuple(str(part) for part in (condition.condition, condition.state, condition.norm, condition.fact, condition.since))
+    parts = (condition.condition, condition.state, condition.norm, condition.fact, condition.since)
+    return tuple(str(part) for part in parts)
+
+
+def _grade(reading: Reading, node: str) -> Grade:
+    return Grade(reading.one(node, "gradeSituation"), reading.one(node, "gradeFunction"), reading.word(node, "grade"))
 
 
 def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
@@ -95,7 +103,8 @@ def _acts(reading: Reading) -> dict[str, tuple[PossibleAct, ...]]:
     found: dict[str, list[PossibleAct]] = {}
     for node in reading.subjects("modality"):
         for modality in reading.words(node, "modality"):
-            act = PossibleAct(reading.one(node, "actParty"), modality, reading.one(node, "actGround"), reading.all(node, "actTowards"))
+            party, ground = reading.one(node, "actParty"), reading.one(node, "actGround")
+            act = PossibleAct(party, modality, ground, reading.all(node, "actTowards"))
             found.setdefault(reading.one(node, "actFinding"), []).append(act)
     return {finding: tuple(sorted(acts)) for finding, acts in found.items()}
 

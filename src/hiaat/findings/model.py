@@ -162,7 +162,8 @@ class Judgement:
     def in_order(self) -> bool:
         """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health."""
         judged = {cell.situation for cell in self.cells}
-        return judged == set(self.situations) and bool(judged) and all(cell.verdict == "Held" for cell in self.cells) and not self.count("Violation")
+        held = all(cell.verdict == "Held" for cell in self.cells)
+        return bool(judged) and judged == set(self.situations) and held and not self.count("Violation")
 
     def count(self, severity: str) -> int:
         """How many findings have this severity: Violation, Warning or Info."""

@@ -8,22 +8,20 @@ from hiaat.errors import EngineError
 from hiaat.knowledge.days import FIRST_DAY
 from hiaat.knowledge.terms import CORE, RDF_TYPE
 
-
 # What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
-WORDS = frozenset(
-    """
-    doneInFact laidOnUnknown ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn candidateCell
-    candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats demandBy
-    fallsShort finalState findingCell findingCertainty findingFunction findingKind findingParty
-    findingResponsibility findingSeverity findingSince findingSituation findingSource grade gradeFunction
-    gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy lastDay
-    laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround missParty
-    missReason modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell prospectGround
-    prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain sinceDay sound
-    source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn triggerDemand
-    triggeredBy unmetSince useCondition useFact useNorm verdict viaUse
-    """.split()
-)
+_READ = """
+    ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn
+    candidateCell candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats
+    demandBy doneInFact fallsShort finalState findingCell findingCertainty findingFunction findingKind
+    findingParty findingResponsibility findingSeverity findingSince findingSituation findingSource grade
+    gradeFunction gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy
+    laidOnUnknown lastDay laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround
+    missParty missReason modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
+    prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
+    sinceDay sound source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn
+    triggerDemand triggeredBy unmetSince useCondition useFact useNorm verdict viaUse
+"""
+WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}
 
 

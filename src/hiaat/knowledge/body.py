@@ -53,7 +53,7 @@ def body_files(folders: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def load(files: Sequence[Path] | None = None, *, keep: Iterable[str] | None = None) -> Knowledge:
-    """The body of knowledge of these files, by default the one that ships; `keep` are the predicates that rules read."""
+    """The body of knowledge of these files, by default the one that ships; rules read the predicates in `keep`."""
     chosen = tuple(files) if files is not None else default_files()
     kept = None if keep is None else frozenset(keep)
     digest = _digest(chosen, kept)

@@ -44,8 +44,10 @@ def close_scenario(graph: Graph, known: Graph) -> None:
     for function in graph.subjects(RDF_TYPE, h("Function")):
         graph.add(function, h("covers"), function)
         for broader in graph.nodes(function, skos("broader")):
-            for above in [broader, *known.subjects(h("covers"), broader)]:
+            for above in known.above(broader, skos("broader")):
                 graph.add(above, h("covers"), function)
+                for norm in known.subjects(h("function"), above):
+                    graph.add(norm, h("coversFunction"), function)
 
 
 def close_conditions(graph: Graph) -> None:
@@ -99,9 +101,9 @@ def _windows(graph: Graph) -> None:
         for part in graph.above(window, h("hasPart")):
             if graph.value(part, h("hasPart")) is None:
                 graph.add(window, h("hasAtom"), part)
-    for subject, window in list(graph.pairs(h("window"))):
-        if isinstance(window, NamedNode):
-            for atom in graph.objects(window, h("hasAtom")):
+    for subject, group in list(graph.pairs(h("window"))):
+        if isinstance(group, NamedNode):
+            for atom in graph.objects(group, h("hasAtom")):
                 graph.add(subject, h("atom"), atom)
 
 
@@ -115,15 +117,7 @@ def _norm(graph: Graph, norm: Node) -> None:
     classes = _classes(graph, norm)
     _default(graph, norm, "tie", h("AnyOfType"))
     _default(graph, norm, "appliesIn", h("Situation"))
-    rank = SURVIVING_RANK if h("Survival") in classes else BACKSTOP_RANK if h("Backstop") in classes else 0
-    stated = graph.value(norm, h("rank"))
-    graph.add(norm, h("backstopRank"), stated if isinstance(stated, Literal) else whole(rank))
-    if h("JointDuty") in classes:
-        _default(graph, norm, "jointly", h("Together"))
-    if classes & {h("CompetenceLimit"), h("Prohibition")}:
-        graph.add(norm, h("limits"), TRUE)
-    if classes & {h("Liberty"), h("Power")}:
-        graph.add(norm, h("liberates"), TRUE)
+    _by_class(graph, norm, classes)
     if graph.value(norm, h("onGapIn")) or graph.value(norm, h("onEndingOf")):
         graph.add(norm, h("triggered"), TRUE)
     for force in graph.nodes(norm, h("force")):
@@ -134,6 +128,18 @@ def _norm(graph: Graph, norm: Node) -> None:
             graph.add(norm, h("coversFunction"), covered)
     _reach_in_time(graph, norm)
     _norm_days(graph, norm)
+
+
+def _by_class(graph: Graph, norm: Node, classes: set[Node]) -> None:
+    rank = SURVIVING_RANK if h("Survival") in classes else BACKSTOP_RANK if h("Backstop") in classes else 0
+    stated = graph.value(norm, h("rank"))
+    graph.add(norm, h("backstopRank"), stated if isinstance(stated, Literal) else whole(rank))
+    if h("JointDuty") in classes:
+        _default(graph, norm, "jointly", h("Together"))
+    if classes & {h("CompetenceLimit"), h("Prohibition")}:
+        graph.add(norm, h("limits"), TRUE)
+    if classes & {h("Liberty"), h("Power")}:
+        graph.add(norm, h("liberates"), TRUE)
 
 
 def _classes(graph: Graph, norm: Node) -> set[Node]:
@@ -156,11 +162,13 @@ def _reach_in_time(graph: Graph, norm: Node) -> None:
 
 def _tells_of(graph: Graph, norms: set[Node]) -> None:
     """Which norms would ask for, lay, limit or leave free a function of its own: none narrower, none triggered."""
-    triggered = {function for norm in norms if graph.value(norm, h("triggered")) for function in graph.objects(norm, h("function"))}
+    follow = [norm for norm in norms if graph.value(norm, h("triggered"))]
+    triggered = {function for norm in follow for function in graph.objects(norm, h("function"))}
+    telling = {h("Requirement"), h("Duty"), h("CompetenceLimit"), h("Exclusion")}
     for norm in norms:
         classes = set(graph.nodes(norm, RDF_TYPE))
         performs = h("Performance") in graph.objects(norm, h("kind"))
-        told = classes & {h("Requirement"), h("Duty"), h("CompetenceLimit"), h("Exclusion")} or (h("Liberty") in classes and performs)
+        told = classes & telling or (h("Liberty") in classes and performs)
         if not told or graph.value(norm, h("umbrella")):
             continue
         for function in graph.nodes(norm, h("function")):

@@ -148,13 +148,13 @@ class _Trace:
 
     def _not_judged(self, chosen: list[Alike]) -> Iterator[str]:
         names, say = self._names, self._texts
-        for missing in self._case.judged.judgement.not_judged:
-            if missing.function in self._asked.functions:
-                window = f" ({names.of(missing.window)})" if missing.window else ""
-                yield ""
-                yield from wrapped(say("trace-not-judged", function=names.of(missing.function) + window))
-                yield from self._list("trace-because", missing.because)
-        if not chosen:
+        found = [one for one in self._case.judged.judgement.not_judged if one.function in self._asked.functions]
+        for missing in found:
+            window = f" ({names.of(missing.window)})" if missing.window else ""
+            yield ""
+            yield from wrapped(say("trace-not-judged", function=names.of(missing.function) + window))
+            yield from self._list("trace-because", missing.because)
+        if not chosen and not found:
             yield ""
             yield from wrapped(say("trace-nothing"))
 
