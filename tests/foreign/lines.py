@@ -9,13 +9,13 @@ from datetime import date
 from typing import Any
 
 import pyoxigraph as ox
-from hiaat.findings import Candidate, Cell, Finding, Judgement, Shortfall
+from hiaat.findings import Cell, Finding, Judgement, Shortfall
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, rdfs, skos
 from hiaat.scenario import Scenario
 
 KINDS = {"Performance": "U", "Accountability": "E", "Organisation": "O", "Procurement": "I", "Funding": "B", "Oversight": "T"}
-FACTS = {"Act": "act", "Agreement": "agreement", "PartyState": "state", "Claim": "claim"}
+FACTS = {"Act": "act", "PartyState": "state", "Claim": "claim", "Offer": "offer"}
 UNSAID = "not said"
 
 
@@ -92,7 +92,7 @@ class Derived:
             windows = ", ".join(sorted({local(window) for window in finding.windows})) or "no cell"
             yield f"{situation}: finding {about}: {finding.certainty}, {windows}, since {day(finding.since)}"
             for act in finding.acts:
-                yield f"{situation}: act on {about}: {self._name(act.party)} {act.modality} {local(act.ground)}"
+                yield f"{situation}: act on {about}: {self._name(act.party)} {act.modality} {self._ground(act.ground)}"
 
     def _grades(self) -> Iterator[str]:
         for grade in self.judgement.grades:
@@ -112,9 +112,20 @@ class Derived:
     def _source(self, shortfall: Shortfall) -> str:
         if shortfall.condition is not None:
             return local(shortfall.condition.condition)
-        types = {local(kind.value) for kind in self.graphs[0].objects(ox.NamedNode(shortfall.source), RDF_TYPE) if isinstance(kind, ox.NamedNode)}
-        facts = sorted(FACTS[kind] for kind in types & FACTS.keys())
-        return facts[0] if facts else local(shortfall.source)
+        return self._ground(shortfall.source)
+
+    def _ground(self, iri: str) -> str:
+        """A norm by its name, a fact by what it is, an engagement by the kind of agreement that brought it."""
+        engagement = self.judgement.engagements.get(iri)
+        if engagement is not None and engagement.agreement is None:
+            return "engagement"
+        node = ox.NamedNode(engagement.agreement if engagement is not None and engagement.agreement else iri)
+        kinds = [local(kind.value) for kind in self._all(node, h("agreementKind"))]
+        facts = [FACTS[local(kind.value)] for kind in self._all(node, RDF_TYPE) if local(kind.value) in FACTS]
+        return next(iter(kinds + sorted(facts)), local(iri))
+
+    def _all(self, node: ox.NamedNode, predicate: ox.NamedNode) -> list[ox.NamedNode]:
+        return [value for value in self.graphs[0].objects(node, predicate) if isinstance(value, ox.NamedNode)]
 
     def _names(self, iris: tuple[str, ...]) -> str:
         return ", ".join(sorted(self._name(iri) for iri in iris))
@@ -127,5 +138,3 @@ class Derived:
                         return value.value
         return local(iri)
 
-
-__all__ = ["Candidate", "Derived", "expected", "h", "local"]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import alike, by_remedy, helps, is_joint, ranked, remedies
+from hiaat.explain.norms import alike, by_remedy, helps, is_one_of_several, ranked, remedies
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
@@ -92,7 +92,7 @@ class Acts:
         party = self._scene.party(acts[0].party)
         for group in told:
             bound = {act.party for act in self._finding.acts if act.ground == group[0]}
-            joint = is_joint(self._lexicon, group[0]) and len(bound) > 1
+            joint = is_one_of_several(self._lexicon, group[0]) and len(bound) > 1
             yield self._teller.one_of(group[0], bound) if joint else self._teller.norm(group, party)
         pressing = [norm for group in told for norm in group if "Presses" in remedies(self._lexicon, norm)]
         if pressing and modality == "May":

@@ -28,7 +28,9 @@ class Asked:
         one, scene = self._finding.situation, self._scene
         setting = scene.setting(one)
         size = scene.number(one, "size")
-        key = "situation-some" if size is None else "situation-one" if size == 1 else "situation"
+        key = "situation-one" if size == 1 else "situation"
+        if size is None:
+            key = "situation-itself" if scene.label(setting) == scene.label(one) else "situation-some"
         return self._teller.say(
             key,
             [one],

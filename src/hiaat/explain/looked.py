@@ -102,8 +102,10 @@ class Looked:
     def _willing(self, group: Sequence[Candidate]) -> Iterator[Sentence]:
         limits = list(self._short.limits(group))
         if not limits:
+            told = {short.source for candidate in group for short in candidate.shortfalls}
             for candidate in group:
-                yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
+                if candidate.ground not in told:
+                    yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
         yield from limits
         yield from self._short.preconditions(group)
         for candidate in group:
@@ -148,14 +150,13 @@ class Looked:
         if engagement is None:
             yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
         else:
-            agreement = engagement.agreement or engagement.iri
+            agreement = engagement.agreement or ""
             yield self._teller.say(
-                "paper-Performance",
+                "engaged",
                 [candidate.ground],
-                party=self._scene.party(candidate.party),
                 function=self._lexicon.phrase(engagement.function),
-                agreement=self._scene.agreement(agreement),
-                others=self._scene.others(agreement, candidate.party),
+                agreement=self._scene.agreement(agreement) if agreement else "",
+                others=self._scene.others(agreement, candidate.party) if agreement else "",
             )
         yield from self._short.limits([candidate])
         yield from self._short.preconditions([candidate])

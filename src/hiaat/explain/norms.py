@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.scene import Scene
 from hiaat.knowledge.days import interval
+from hiaat.knowledge.terms import h
 
 _SAME = ("voice", "function", "remedy", "kind", "counterparty")
 _FLAGS = ("permitsRefusal", "pointsToEnding")
@@ -66,8 +67,20 @@ def remedies(lexicon: Lexicon, norm: str) -> list[str]:
 
 
 def is_joint(lexicon: Lexicon, norm: str) -> bool:
-    """Whether a norm lies on several together."""
+    """Whether a norm lies on several together, or on one of several."""
     return lexicon.is_a(norm, "JointDuty")
+
+
+def is_one_of_several(lexicon: Lexicon, norm: str) -> bool:
+    """Whether a norm lies on one of several, without saying on which."""
+    named = lexicon.nodes(norm, "jointly"), lexicon.nodes(norm, "leadBearer")
+    return h("OneOfSeveral").value in named[0] and not named[1]
+
+
+def is_condition_norm(lexicon: Lexicon, norm: str) -> bool:
+    """Whether a norm sets a condition for what another, or it itself, lets a party do."""
+    sets = lexicon.is_a(norm, "Liberty") and bool(lexicon.nodes(norm, "condition"))
+    return lexicon.is_a(norm, "Precondition") or sets
 
 
 def is_umbrella(lexicon: Lexicon, norm: str) -> bool:
@@ -100,6 +113,11 @@ def _remedy(lexicon: Lexicon, norm: str) -> int:
     does = "Performance" in [iri.rsplit("#", 1)[-1] for iri in lexicon.nodes(norm, "kind")]
     named = [_REMEDIES.index(word) for word in remedies(lexicon, norm) if word in _REMEDIES]
     return min(named, default=0 if does else len(_REMEDIES))
+
+
+def surely_over(scene: Scene, norm: str) -> bool:
+    """Whether a rule surely ended before the day judged."""
+    return any(interval(text)[1] < scene.day for text in scene.lexicon.values(norm, "validUntil"))
 
 
 def _since(lexicon: Lexicon, norm: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hiaat.explain.lexicon import AT_SOME_TIME
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import last_day, surely_in_force
+from hiaat.explain.norms import last_day, surely_in_force, surely_over
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
@@ -116,7 +116,7 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     by_day: dict[int, list[str]] = {}
     for norm in norms:
         until = last_day(lexicon, norm)
-        if until is not None:
+        if until is not None and until >= teller.scene.day:
             by_day.setdefault(until, []).append(norm)
     for until, found in sorted(by_day.items()):
         yield teller.say("note-until", found, cites=teller.cite(found), until=lexicon.date(until))
@@ -124,9 +124,10 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
 
 def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     """Norms whose vague dates leave open whether they were in force on the day judged."""
-    unsure = [norm for norm in norms if not surely_in_force(teller.scene, norm)]
+    scene = teller.scene
+    unsure = [norm for norm in norms if not surely_in_force(scene, norm) and not surely_over(scene, norm)]
     if unsure:
-        asof = teller.scene.lexicon.date(teller.scene.day)
+        asof = scene.lexicon.date(scene.day)
         yield teller.say("note-possible", unsure, cites=teller.cite(unsure), asof=asof)
 
 

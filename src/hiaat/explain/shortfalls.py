@@ -54,22 +54,23 @@ class Shortfalls:
     def terms(self, candidate: Candidate) -> Iterator[Sentence]:
         """Conditions that an agreement sets."""
         engagement = self._scene.engagement(candidate.ground)
-        agreement = engagement.agreement if engagement else None
         shortfalls = [one for one in candidate.shortfalls if one.cause == UNMET and not self._is_precondition(one)]
-        if agreement and shortfalls:
-            yield self.term(agreement, candidate.party, [one.source for one in shortfalls])
+        if engagement and shortfalls:
+            sources = [one.source for one in shortfalls]
+            yield self.term(engagement.agreement or engagement.iri, candidate.party, sources)
             certain = any(one.certainty == "surely" for one in shortfalls)
-            yield self._teller.say("term-unmet" if certain else "open", [one.source for one in shortfalls])
+            yield self._teller.say("term-unmet" if certain else "open", sources)
 
     def term(self, agreement: str, party: str, conditions: Iterable[str]) -> Sentence:
-        """What an agreement sets as a condition."""
+        """What an agreement, or a party that took something on by itself, sets as a condition."""
         found = list(dict.fromkeys(conditions))
+        told = self._lexicon.join(map(self.condition, found))
+        facts = [agreement, *found]
+        if self._scene.engagement(agreement):
+            return self._teller.say("term-own", facts, conditions=told)
+        others = self._scene.others(agreement, party)
         return self._teller.say(
-            "term",
-            [agreement, *found],
-            agreement=self._scene.agreement(agreement),
-            others=self._scene.others(agreement, party),
-            conditions=self._lexicon.join(map(self.condition, found)),
+            "term", facts, agreement=self._scene.agreement(agreement), others=others, conditions=told
         )
 
     def facts(self, candidate: Candidate) -> Iterator[Sentence]:

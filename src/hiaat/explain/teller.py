@@ -32,7 +32,9 @@ class Teller:
         """What a norm says to a party; the others are norms that say the same."""
         lexicon = self.scene.lexicon
         first, *_ = norms
-        says = lexicon.text(first, "says") or lexicon.label(first)
+        says = lexicon.text(first, "says")
+        if not says or not party:
+            return self.named(norms)
         verb, _, rest = says.partition(" ")
         speaker = next(iter(lexicon.nodes(first, "voice")), "")
         again = self._spoke == speaker and not self._reads(first, speaker)
@@ -42,11 +44,18 @@ class Teller:
         self._spoke = speaker
         return told
 
+    def named(self, norms: Sequence[str]) -> Sentence:
+        """A norm by its name, where it has no clause or there is not one party to say it of."""
+        name = self.scene.lexicon.label(norms[0])
+        return self.say("norm-named", norms, voice=self.voice(norms[0]), name=name, cites=self.cite(norms))
+
     def one_of(self, norm: str, parties: Iterable[str]) -> Sentence:
         """What a norm lays on one of several parties, without saying which."""
         lexicon = self.scene.lexicon
         found = sorted(set(parties))
-        says = lexicon.text(norm, "says") or lexicon.label(norm)
+        says = lexicon.text(norm, "says")
+        if not says:
+            return self.named([norm])
         verb, _, rest = says.partition(" ")
         slots = {"voice": self.voice(norm), "verb": verb, "rest": rest, "clause": says, "cites": self.cite([norm])}
         return self.say("norm-one-of", [norm, *found], parties=self.scene.parties(found, last="list-or"), **slots)

@@ -40,8 +40,7 @@ def title(teller: Teller, finding: Finding) -> Sentence:
 
 def _keys(finding: Finding) -> list[str]:
     """Sentences that could be the title, the most telling first."""
-    gap = any(cell.verdict == "Gap" for cell in finding.cells)
-    if not gap:
+    if all(cell.leading != finding.kind for cell in finding.cells):
         return [f"title-{finding.kind}", "title-other"]
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if local(finding.responsibility) == "Performance":

@@ -34,7 +34,8 @@ def tell(scene: Scene, finding: Finding, before: Sequence[Finding]) -> FindingEx
 
 
 def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
-    asked, bound = Asked(teller, finding), is_bound(finding)
+    asked = Asked(teller, finding)
+    bound = is_bound(finding) or all(cell.verdict != "Gap" for cell in finding.cells)
     perhaps = [] if finding.certainty == "surely" else [teller.say("perhaps", [finding.iri])]
     opening = [asked.situation(), *asked.required(), asked.since(bound=bound), *asked.part_and_past(), *perhaps]
     yield teller.paragraph("situation", opening)

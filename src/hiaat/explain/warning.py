@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Paragraph, Sentence
-from hiaat.explain.norms import alike, ranked
+from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 
 KEEPERS = 2
 RULES = 4
-LOCKED = "LockedIn"
+LOCKED, PRECARIOUS = "LockedIn", "Precarious"
+HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
 
 class Warnings:
@@ -32,7 +33,7 @@ class Warnings:
             yield self._teller.paragraph("conditions", conditions)
         rules = list(self._rules())
         if rules:
-            yield self._teller.paragraph("kept" if self._finding.kind == LOCKED else "ending", rules)
+            yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
 
     def _held(self) -> Iterator[Sentence]:
         windows = self._lexicon.windows(self._finding.windows)
@@ -46,6 +47,8 @@ class Warnings:
                     if one.party == party and one.sound is not None
                 }
             )
+            if not grounds:
+                continue
             engagements = [found for one in grounds if (found := self._scene.engagement(one))]
             agreements = [one.agreement for one in engagements if one.agreement]
             yield self._teller.say(
@@ -67,7 +70,7 @@ class Warnings:
     def _told(self, facts: Iterable[str]) -> Iterator[Sentence]:
         """Facts of the scenario: notice, a stand-in, what a party does or says, a forbidden agreement."""
         for fact in facts:
-            if self._scene.engagement(fact):
+            if self._scene.engagement(fact) and self._finding.kind != PRECARIOUS:
                 continue
             cites = self._teller.cite([fact])
             day = self._scene.number(fact, "actDay")
@@ -75,9 +78,11 @@ class Warnings:
             if day:
                 until = self._lexicon.date(last) if last else ""
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
+            elif self._scene.engagement(fact):
+                yield self._teller.say("stand-in", [fact], cites=cites)
             elif self._scene.value(fact, "agreementKind"):
-                agreement, others = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
-                yield self._teller.say("forbidden", [fact], agreement=agreement, others=others, cites=cites)
+                agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
+                yield self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
             else:
                 yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
@@ -85,11 +90,10 @@ class Warnings:
         terms = [one for one in self._finding.sources if self._is_condition(one)]
         for party in self._finding.parties:
             yield from self._terms(party, terms)
-        norms = [one for one in self._norms() if self._lexicon.is_a(one, "Precondition")]
+        norms = [one for one in self._norms() if is_condition_norm(self._lexicon, one)]
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
-        party = self._scene.parties(self._finding.parties)
         for group in groups[:CONDITIONS]:
-            yield self._teller.norm(group, party)
+            yield self._teller.norm(group, self._party)
         if groups:
             sure = self._finding.certainty == "surely"
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
@@ -103,16 +107,20 @@ class Warnings:
 
     def _rules(self) -> Iterator[Sentence]:
         """Rules that are no condition: on ending first, then what else the finding rests on."""
-        norms = [one for one in self._norms() if not self._lexicon.is_a(one, "Precondition")]
-        party = self._scene.parties(self._finding.parties)
+        norms = [one for one in self._norms() if not is_condition_norm(self._lexicon, one)]
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
         told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
-            yield self._teller.norm(group, party)
+            yield self._teller.norm(group, self._party)
         yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)
+
+    @property
+    def _party(self) -> str:
+        """The one party that it is about, if there is one."""
+        return self._scene.party(self._finding.parties[0]) if len(self._finding.parties) == 1 else ""
 
     def _norms(self) -> list[str]:
         return [one for one in self._finding.sources if self._lexicon.strength(one) > 0]

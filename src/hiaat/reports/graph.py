@@ -207,14 +207,13 @@ def _things(judgement: Judgement, names: Names) -> Iterator[Triple]:
     parties = {candidate.party for cell in judgement.cells for candidate in cell.candidates}
     parties |= {act.party for finding in judgement.findings for act in finding.acts}
     functions = {cell.function for cell in judgement.cells} | {one.function for one in judgement.not_judged}
-    for iri in {*parties, *functions, *judgement.situations}:
-        yield Triple(NamedNode(iri), rdfs("label"), Literal(names.of(iri), language=names.language))
+    for iri in {*parties, *functions, *judgement.situations, *grounds(judgement)}:
+        yield from (Triple(NamedNode(iri), rdfs("label"), label) for label in names.labels(iri))
     for iri in grounds(judgement):
         ground = names.ground(iri)
         said = Literal(ground.says, language=names.language)
         yield from say(
             NamedNode(iri),
-            (rdfs("label"), Literal(ground.label, language=names.language)),
             (h("says"), said) if ground.says else None,
             (h("writtenAt"), Literal(ground.written_at)) if ground.written_at else None,
             *_things_said("basedOn", ground.based_on),

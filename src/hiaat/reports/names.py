@@ -51,6 +51,13 @@ class Names:
         """The names of several things, each once, in order."""
         return list(dict.fromkeys(self.of(iri) for iri in iris))
 
+    def labels(self, iri: str) -> list[ox.Literal]:
+        """The names of a thing as a graph has them: those of the scenario as written there."""
+        engagement = self._judgement.engagements.get(iri)
+        if engagement is not None and not self._labels(iri):
+            return self.labels(engagement.agreement or engagement.function)
+        return self._labels(iri) or [ox.Literal(self.of(iri), language=self.language)]
+
     def word(self, local: str) -> str:
         """The name of a word of the core."""
         return self.of(h(local).value)
@@ -104,8 +111,12 @@ class Names:
         found = [text.value for text in self._words.texts(ox.NamedNode(window), ox.NamedNode(SH + "order"))]
         return int(found[0]) if found and found[0].isdigit() else 999
 
+    def _labels(self, iri: str) -> list[ox.Literal]:
+        found = self._scenario.objects(ox.NamedNode(iri), rdfs("label"))
+        return [label for label in found if isinstance(label, ox.Literal)]
+
     def _own(self, iri: str) -> str:
-        found = [v for v in self._scenario.objects(ox.NamedNode(iri), rdfs("label")) if isinstance(v, ox.Literal)]
+        found = self._labels(iri)
         own = [label.value for label in found if label.language in (self.language, None)]
         return next(iter([*own, *(label.value for label in found)]), "")
 

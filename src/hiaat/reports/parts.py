@@ -150,4 +150,4 @@ def paragraph(one: Paragraph) -> Data:
 
 def sentence(one: Sentence) -> Data:
     """A sentence with the facts behind it."""
-    return {"text": one.text, "facts": list(one.facts)}
+    return {"text": one.text, "facts": sorted(one.facts)}

@@ -1,0 +1,64 @@
+"""Situations that none of the worked scenarios reach, with outcomes read from the sources: which articles are named there.
+
+A row names a function, and mostly a kind; the windows are all the windows that it has cells in (unless `only: false`),
+and every one of these cells has the verdict, the leading kind, the first day and the holders of the row.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hiaat.judging import Judge
+from tests.worked.found import Found, day
+
+FOLDER = Path(__file__).parent
+VERDICTS = {"held": "Held", "gap": "Gap", "undetermined": "Undetermined"}
+
+
+@cache
+def judge() -> Judge:
+    return Judge()
+
+
+@cache
+def found(case: str, as_of: date, perspective: str | None) -> Found:
+    judged = judge().judge(judge().read(FOLDER / case / "scenario.yaml"), as_of, perspective)
+    return Found(judge(), judged)
+
+
+def rows() -> Iterator[Any]:
+    for file in sorted(FOLDER.glob("*/expected.yaml")):
+        for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
+            view = assessment.get("perspective")
+            for row in assessment["cells"]:
+                label = f"{file.parent.name} {assessment['as_of']} {row['function']} {row.get('kind', '')} {row['verdict']}"
+                yield pytest.param(file.parent.name, assessment["as_of"], view, row, id=label)
+
+
+@pytest.mark.parametrize(("case", "as_of", "perspective", "row"), rows())
+def test_cells_are_as_the_sources_say(case: str, as_of: date, perspective: str | None, row: dict[str, Any]) -> None:
+    seen = found(case, as_of, perspective)
+    cells = seen.cells(row["function"], row.get("kind"), None, None)
+    if row["verdict"] == "absent":
+        assert not cells
+        return
+    named = set(row["windows"])
+    windows = {seen.window(cell.window) for cell in cells}
+    assert named <= windows if row.get("only") is False else named == windows
+    for cell in cells:
+        if seen.window(cell.window) in named:
+            assert cell.verdict == VERDICTS[row["verdict"]]
+            assert {seen.party(holder) for holder in cell.holders} == set(row["holders"])
+            assert row.get("leading") in (None, cell.leading)
+            assert str(row.get("since")) in ("None", day(cell.since))
+
+
+def test_every_case_has_a_scenario_and_expectations() -> None:
+    folders = {path for path in FOLDER.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert folders
+    assert all({"scenario.yaml", "expected.yaml"} == {file.name for file in folder.iterdir()} for folder in folders)

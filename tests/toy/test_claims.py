@@ -1,0 +1,161 @@
+"""What parties say and do without being bound: claims, denials, refusals, offers. None of it ever holds a cell."""
+
+from datetime import date
+
+import pytest
+
+from tests.toy.seen import Seen, village
+
+INSPECTION = "{what: inspection}"
+
+
+def two(*lines: str, needs: str = INSPECTION, parties: str = "{Jans: fitter, Kees: fitter}") -> Seen:
+    return village(f"parties: {parties}\n" + "".join(f"{line}\n" for line in lines), needs=needs)  # type: ignore[arg-type]
+
+
+def test_who_says_that_it_is_its_task_does_not_hold_it() -> None:
+    seen = two("claims: [{who: Jans, says: is my task, about: inspection, date: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert not seen.holders("inspection")
+
+
+def test_nor_who_does_it_in_fact() -> None:
+    seen = two("conduct: [{who: Jans, what: inspection, how: without agreement, from: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+
+
+def test_what_is_only_said_of_a_party_does_not_bind_it() -> None:
+    seen = two("claims: [{who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert ("Kees", "Claimed", ("Excluded",)) in seen.candidates("inspection")
+
+
+def test_a_claim_on_a_party_that_denies_it_is_contested() -> None:
+    seen = two("claims:", "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}", "  - {who: Kees, says: is not my task, about: inspection, date: 2024-02-01}")
+    assert seen.verdict("inspection") == "Gap Contested"
+
+
+def test_who_point_at_each_other_contest_it_in_a_circle() -> None:
+    seen = two("claims:", "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}", "  - {who: Kees, says: is the task of Jans, about: inspection, date: 2024-02-01}")
+    assert seen.verdict("inspection") == "Gap Contested"
+    (ring,) = seen.findings("CircularReferral")
+    assert {seen.name(party) for party in ring.parties} == {"Jans", "Kees"}
+
+
+def test_denying_what_one_took_on_ends_nothing_and_is_told() -> None:
+    seen = two(
+        "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]",
+        "claims: [{who: Jans, says: is not my task, about: inspection, date: 2024-01-01}]",
+    )
+    assert seen.holders("inspection") == {"Jans"}
+    (finding,) = seen.findings("Contested")
+    assert (finding.severity, finding.since) == ("Warning", date(2024, 1, 1).toordinal())
+
+
+def test_denying_what_the_law_lays_on_one_neither() -> None:
+    seen = two("claims: [{who: Shops, says: is not my task, about: key keeping, date: 2024-01-01}]", needs="{what: key keeping}", parties="{Shops: shop association}")
+    assert seen.holders("keys", "Organisation") == {"Shops"}
+    (finding,) = [f for f in seen.findings("Contested") if f.responsibility == "Organisation"]
+    assert finding.severity == "Warning"
+
+
+def test_denying_what_a_voice_lays_on_one_ends_it() -> None:
+    text = "streets: [{name: High Street, from: 2018-06-01, ground: green, needs: {what: marking}}]\nparties: {Shops: shop association}\n"
+    claim = "claims: [{who: Shops, says: is not my task, about: marking, date: 2019-01-01}]\n"
+    assert village(text, as_of="2019-06-01").holders("marking", "Organisation") == {"Shops"}
+    denied = village(text + claim, as_of="2019-06-01")
+    assert denied.verdict("marking", "Organisation") == "Gap Contested"
+    assert denied.since("marking", "Organisation") == date(2019, 1, 1)
+    assert village(text + claim, as_of="2018-12-31").holders("marking", "Organisation") == {"Shops"}, "not said yet"
+
+
+def test_an_exclusion_of_less_force_than_the_duty_is_a_warning() -> None:
+    text = "streets: [{name: Dike, from: 2019-01-01, ground: dike, needs: {what: key keeping}}]\nparties: {Shops: shop association}\n"
+    seen = village(text)
+    assert seen.holders("keys", "Organisation") == {"Shops"}
+    (finding,) = seen.findings("Contested")
+    assert (finding.severity, finding.since) == ("Warning", date(2020, 1, 1).toordinal())
+
+
+def test_only_by_agreement_is_no_offer_and_no_refusal() -> None:
+    seen = two("claims: [{who: Jans, says: only by agreement, about: inspection, date: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert seen.candidates("inspection") == {("Jans", "NearMiss", ()), ("Kees", "NearMiss", ())}
+
+
+def test_denying_a_task_nobody_laid_on_one_is_nothing() -> None:
+    seen = two("claims: [{who: Jans, says: is not my task, about: inspection, date: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+
+
+# -- Refusals
+
+def test_who_refused_is_listed_and_never_leads() -> None:
+    seen = two("events: [{date: 2024-01-01, who: Jans, what: refused, about: inspection}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert ("Jans", "Refused", ("Refused",)) in seen.candidates("inspection")
+
+
+def test_a_refusal_ends_a_prospect() -> None:
+    state = "state of affairs: {key is there: {is: no}}"
+    refusal = "events: [{date: 2024-01-01, who: Red Brigade, what: refused, about: lookout}]"
+    lookout = {"needs": "{what: lookout}", "parties": "{Red Brigade: fire brigade}"}
+    assert two(state, **lookout).verdict("lookout") == "Gap ConditionUnmet"
+    seen = two(state, refusal, **lookout)
+    assert seen.verdict("lookout") == "Gap Vacuum"
+    assert {standing for _, standing, _ in seen.candidates("lookout")} == {"Refused"}
+
+
+def test_a_refusal_after_the_day_changes_nothing_on_it() -> None:
+    seen = two("events: [{date: 2024-07-01, who: Jans, what: refused, about: inspection}]")
+    assert ("Jans", "Refused", ("Refused",)) not in seen.candidates("inspection")
+
+
+# -- Offers
+
+@pytest.mark.parametrize(("said", "verdict"), [("no", "Gap ConditionUnmet"), ("yes", "Gap Vacuum"), ("unknown", "Gap Vacuum")])
+def test_an_offer_never_holds_and_leads_if_its_condition_is_surely_not_met(said: str, verdict: str) -> None:
+    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]", f"state of affairs: {{key is there: {said}}}")
+    assert seen.verdict("inspection") == verdict
+    assert ("Jans", "Prospect") in {(party, standing) for party, standing, _ in seen.candidates("inspection")}
+
+
+def test_an_offer_of_an_agreement_is_an_offer_of_what_it_brings() -> None:
+    seen = two("offers: [{who: Jans, agreement: upkeep subscription, from: 2024-01-01}]", needs="{what: repair, when: summer}")
+    assert ("Jans", "Prospect", ()) in seen.candidates("repair", window="summer")
+
+
+def test_what_removes_only_a_prospect_does_not_count_for_since() -> None:
+    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]", "state of affairs: {key is there: {is: no, from: 2024-03-01}}")
+    assert seen.since("inspection") == date(2020, 1, 1)
+
+
+def test_one_that_was_bound_leads_before_one_that_might_be() -> None:
+    seen = two(
+        "engagements: [{who: Kees, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05-31}]",
+        "offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]",
+        "state of affairs: {key is there: no}",
+    )
+    assert seen.verdict("inspection") == "Gap Lapsed"
+
+
+def test_a_prospect_that_only_its_own_voice_excludes_leads_to_vacuum() -> None:
+    seen = two(needs="{what: painting}", parties="{Red Brigade: fire brigade}")
+    assert seen.verdict("painting") == "Gap Vacuum"
+    assert ("Red Brigade", "Prospect", ("Excluded",)) in seen.candidates("painting")
+
+
+def test_who_offers_what_is_beyond_its_competence_is_told_so() -> None:
+    seen = two("offers: [{who: Jans, what: water pressure, from: 2024-01-01}]", needs="{what: water pressure}")
+    assert seen.verdict("pressure") == "Gap BeyondCompetence"
+
+
+def test_who_is_full_takes_nobody_new_and_that_leads_to_nothing() -> None:
+    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01}]", "party states: [{who: Jans, is: full, from: 2024-01-01}]")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert ("Jans", "Prospect", ("NoCapacity",)) in seen.candidates("inspection")
+
+
+def test_prospects_are_looked_up_for_empty_cells_only() -> None:
+    seen = two("engagements: [{who: Kees, what: inspection, kind: performance, from: 2020-01-01}]", "offers: [{who: Jans, what: inspection, from: 2024-01-01}]")
+    assert seen.candidates("inspection") == {("Kees", "Bound", ())}
