@@ -9,12 +9,20 @@ from datetime import date
 from typing import Any
 
 import pyoxigraph as ox
+
 from hiaat.findings import Cell, Finding, Judgement, Shortfall
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, rdfs, skos
 from hiaat.scenario import Scenario
 
-KINDS = {"Performance": "U", "Accountability": "E", "Organisation": "O", "Procurement": "I", "Funding": "B", "Oversight": "T"}
+KINDS = {
+    "Performance": "U",
+    "Accountability": "E",
+    "Organisation": "O",
+    "Procurement": "I",
+    "Funding": "B",
+    "Oversight": "T",
+}
 FACTS = {"Act": "act", "PartyState": "state", "Claim": "claim", "Offer": "offer"}
 UNSAID = "not said"
 
@@ -77,7 +85,9 @@ class Derived:
         for cell in self.judgement.cells:
             line = f"{self._cell('cell', cell)}: {cell.verdict}"
             if cell.verdict == "Held":
-                line += f" by {self._names(cell.holders)}" + (f", {self._names(cell.leads)} leads" if cell.leads else "")
+                line += f" by {self._names(cell.holders)}" + (
+                    f", {self._names(cell.leads)} leads" if cell.leads else ""
+                )
             yield line + (f" {cell.leading} since {day(cell.since)}" if cell.leading else "")
 
     def _candidates(self) -> Iterator[str]:
@@ -137,4 +147,3 @@ class Derived:
                     if isinstance(value, ox.Literal) and value.language in (None, "nl"):
                         return value.value
         return local(iri)
-

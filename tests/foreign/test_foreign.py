@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hiaat.judging import Judge
-
 from tests.foreign.lines import Derived, expected
+
+from hiaat.judging import Judge
 
 HERE = Path(__file__).parent
 
@@ -43,7 +43,9 @@ class Known:
 
 def outcomes() -> dict[Case, Mapping[str, Any]]:
     files = sorted((HERE / "scenarios").glob("*/expected.yaml"))
-    entries = [(file.parent.name, entry) for file in files for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    entries = [
+        (file.parent.name, entry) for file in files for entry in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
     return {Case(name, entry["as_of"], entry["perspective"]): entry for name, entry in entries}
 
 
@@ -54,7 +56,9 @@ def known() -> Iterator[Known]:
     for bug, entries in yaml.safe_load((HERE / "bugs.yaml").read_text(encoding="utf-8")).items():
         for entry in entries:
             for case in OUTCOMES:
-                here = case.scenario == entry["scenario"] and case.perspective == entry.get("perspective", case.perspective)
+                here = case.scenario == entry["scenario"] and case.perspective == entry.get(
+                    "perspective", case.perspective
+                )
                 if here and case.as_of in entry.get("as_of", [case.as_of]):
                     yield Known(bug, case, entry["lines"])
 

@@ -25,7 +25,9 @@ class Acts:
         self._finding = finding
         self._paper = set(told)
         self._short = short
-        self._acts = [act for act in finding.acts if not short or self._in_short(act)]
+        watching = {(act.party, act.ground) for act in finding.acts if act.modality == "MayAddress"}
+        acts = [act for act in finding.acts if act.modality != "Must" or (act.party, act.ground) not in watching]
+        self._acts = [act for act in acts if not short or self._in_short(act)]
 
     def paragraph(self) -> Paragraph:
         """All parties, those who must first."""

@@ -12,6 +12,7 @@ from hiaat.knowledge.terms import h, rdfs
 
 RIGHTS = 1
 RULES = 2
+UNSAID = "unsaid"
 
 
 class Asked:
@@ -105,16 +106,19 @@ class Asked:
         for norm in told:
             for one in self._scene.judgement.conditions:
                 if one.norm == norm and one.condition in self._lexicon.nodes(norm, "requiresIf"):
-                    found[one.fact or "unknown"] = one
-        for fact, one in found.items():
-            condition = self._lexicon.condition(one.condition)
-            if one.state == "Met" and one.fact and self._is_about(fact):
-                source = self._scene.source(fact)
-                yield self._teller.say("required-if-met", [fact, one.condition], condition=condition, source=source)
-            elif one.state == "Unknown" and not settled:
-                yield self._teller.say("required-if-unknown", [one.condition], condition=condition)
+                    found[one.fact or UNSAID] = one
+        met = {fact: one for fact, one in found.items() if one.state == "Met" and self._is_about(fact)}
+        for fact, one in met.items():
+            condition, source = self._lexicon.condition(one.condition), self._scene.source(fact)
+            yield self._teller.say("required-if-met", [fact, one.condition], condition=condition, source=source)
+        unknown = [one for one in found.values() if one.state == "Unknown"]
+        if unknown and not met and not settled:
+            condition = self._lexicon.condition(unknown[-1].condition)
+            yield self._teller.say("required-if-unknown", [unknown[-1].condition], condition=condition)
 
     def _is_about(self, fact: str) -> bool:
+        if fact == UNSAID:
+            return False
         named = self._scene.values(fact, "of")
         return not named or self._finding.situation in named
 

@@ -62,7 +62,7 @@ class Looked:
     def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
         party = candidates[0].party
         sentences = [one for group in self._grouped(candidates) for one in self._tell(group)]
-        sentences += [*self._claims(party), *more(party)]
+        sentences += [*self._claims(party, {one.ground for one in candidates}), *more(party)]
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
@@ -164,6 +164,7 @@ class Looked:
         yield from self._short.facts(candidate)
 
     def _claimed(self, candidate: Candidate) -> Iterator[Sentence]:
+        yield self._short.claim(candidate.ground)
         yield self._teller.say("claimed", [candidate.ground])
 
     def _refused(self, candidate: Candidate) -> Iterator[Sentence]:
@@ -181,9 +182,9 @@ class Looked:
         if allowed:
             yield self._teller.say("refusal-allowed", allowed)
 
-    def _claims(self, party: str) -> Iterator[Sentence]:
-        """What the party itself says of the function."""
-        for claim in sorted(self._scene.things("Claim")):
+    def _claims(self, party: str, told: set[str]) -> Iterator[Sentence]:
+        """What the party itself says of the function, unless it was told."""
+        for claim in sorted(set(self._scene.things("Claim")) - told):
             about = self._scene.value(claim, "function")
             own = bool(about) and self._scene.value(claim, "claimant") == party
             if own and self._lexicon.narrower_or_same(self._finding.function, about):

@@ -1,6 +1,6 @@
 """The scenario as an explanation speaks of it: what parties and agreements are called, and where facts are written.
 
-A party is called by the phrase of its type where it is the only one of that type ('the insurer'), by phrase and name
+A party is called by the phrase of its type where it is the only one of that type ('the supervisor'), by phrase and name
 where there are more, and by its name alone where its type has no phrase.
 """
 
@@ -158,7 +158,7 @@ class Scene:
         return self.label(situation) if len(self.judgement.situations) > 1 else ""
 
     def _is_nameless(self, party: str) -> bool:
-        """Whether a party is called by its phrase alone: a public body, or 'the insurer' without a name."""
+        """Whether a party is called by its phrase alone: a public body, or one without a name of its own."""
         return bool(self.lexicon.text(party, "phrase")) or self.label(party).casefold() in self._type_names(party)
 
     def _type_names(self, party: str) -> set[str]:

@@ -31,7 +31,12 @@ class Template:
     @cached_property
     def slots(self) -> frozenset[str]:
         """The slots, in the spelling that fills them."""
-        return frozenset(name[0].lower() + name[1:] for name in _SLOT.findall(self.text))
+        return _names(self.text)
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Those that must be filled: outside brackets."""
+        return _names(_OPTIONAL.sub("", self.text))
 
     @cached_property
     def starts_plainly(self) -> bool:
@@ -56,3 +61,7 @@ class Template:
     @staticmethod
     def _given(name: str, values: Mapping[str, str]) -> str:
         return values.get(name[0].lower() + name[1:], "")
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name[0].lower() + name[1:] for name in _SLOT.findall(text))

@@ -1,0 +1,1 @@
+"""The explanation: what it says, in both languages, and from which data."""
