@@ -40,7 +40,7 @@ def rows() -> Iterator[Any]:
                 yield pytest.param(file.parent.name, assessment["as_of"], view, row, id=label)
 
 
-@pytest.mark.parametrize(("case", "as_of", "perspective", "row"), rows())
+@pytest.mark.parametrize(("case", "as_of", "perspective", "row"), list(rows()))
 def test_cells_are_as_the_sources_say(case: str, as_of: date, perspective: str | None, row: dict[str, Any]) -> None:
     seen = found(case, as_of, perspective)
     cells = seen.cells(row["function"], row.get("kind"), None, None)

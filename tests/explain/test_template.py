@@ -27,7 +27,7 @@ def test_the_comma_after_an_apposition_goes_before_a_stop_or_bracket() -> None:
 
 
 def test_an_empty_slot_outside_brackets_is_an_error_that_names_sentence_and_slot() -> None:
-    with pytest.raises(KnowledgeError, match=r"'test'.*'party'"):
+    with pytest.raises(KnowledgeError, match=r"'test'.*'Party'"):
         filled("{Party} must.")
 
 

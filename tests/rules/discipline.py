@@ -95,6 +95,11 @@ class Parsed:
         return frozenset(found | {str(part) for part in _leaves(self._query.p) if isinstance(part, URIRef)})
 
     @cached_property
+    def top(self) -> tuple[tuple[object, object, object], ...]:
+        """Triple patterns that always apply."""
+        return tuple(_top(self._query.p))
+
+    @cached_property
     def open_predicates(self) -> frozenset[str]:
         """Variables that stand for a predicate and are bound by data, not by the rule."""
         triples = chain(self._head, (triple for node in _nodes(self._query.p, "BGP") for triple in node.triples))
@@ -111,7 +116,7 @@ class Parsed:
         for term in sorted(self.terms):
             if not term.startswith((CORE, W3C)):
                 yield Violation(self.name, "not a word of the core or of the W3C", term)
-        if not any(THIS in triple for triple in _top(self._query.p)):
+        if not any(THIS in triple for triple in self.top):
             yield Violation(self.name, "no $this at the top of WHERE", "")
         for variable in _out_of_scope(self._query.p.p, set(), _bound(self._query.p.p)):
             yield Violation(self.name, "a filter or BIND speaks of what its group does not bind", f"?{variable}")

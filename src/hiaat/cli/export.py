@@ -21,7 +21,7 @@ OF_KNOWLEDGE: dict[str, Callable[[Judge], Made]] = {"knowledge": knowledge_graph
 
 def parser(texts: Texts) -> Parser:
     """What `export` can be given."""
-    made = Parser("export", texts, f"{texts('word-what')} [{texts('word-scenario')}]", most=2)
+    made = Parser("export", texts, f"{texts('word-what')} [{texts('word-scenario')}]")
     made.words("words", "arg-what", texts("word-what"))
     made.writing(FORMATS)
     made.judging()
@@ -42,7 +42,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         graphs = OF_KNOWLEDGE[what](session.judge)
     elif what in OF_SCENARIO:
         if len(files) > 1:
-            raise parser.mistake("too-many", word=files[1], most=1)
+            raise parser.mistake("no-word", word=files[1])
         scenarios = session.read(files)
         graphs = OF_SCENARIO[what](session, scenarios[0])
     else:

@@ -34,10 +34,9 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
 class Parser:
     """The arguments and options of one command."""
 
-    def __init__(self, command: str, texts: Texts, words: str = "", most: int = 0) -> None:
+    def __init__(self, command: str, texts: Texts, words: str = "") -> None:
         self.texts = texts
         self.command = f"hiaat {command}"
-        self._most = most
         self._own = argparse.ArgumentParser(
             prog=self.command,
             usage=" ".join(part for part in (self.command, words, texts("word-options")) if part),
@@ -127,7 +126,7 @@ class Parser:
         for word in unknown:
             name = word.split("=")[0]
             if not word.startswith("-"):
-                raise self.mistake("too-many", word=word, most=self._most)
+                raise self.mistake("no-word", word=word)
             raise self.mistake("no-option", get_close_matches(name, [*self._readers, "--help"], 4, 0.4), word=name)
         for option, reader in self._readers.items():
             key = option[2:].replace("-", "_")

@@ -44,6 +44,7 @@ class Session:
         wrong: list[InputError] = []
         for file in dict.fromkeys(files):
             try:
+                self._look_at(file)
                 scenario = read(file, self.judge.words, self.texts.language)
                 self.day(scenario)
                 found.append(scenario)
@@ -54,6 +55,16 @@ class Session:
         if wrong:
             raise InputErrors(wrong)
         return found
+
+    def _look_at(self, file: str) -> None:
+        """Tell apart what the reader cannot: not there, or a folder."""
+        path = Path(file)
+        try:
+            key = "is-folder" if path.is_dir() else "" if path.exists() else "not-there"
+        except (OSError, ValueError):
+            key = "not-there"
+        if key:
+            raise InputError(self.texts(key), file=file)
 
     def day(self, scenario: Scenario) -> date:
         """The day to judge. InputError if neither the command nor the file has one."""

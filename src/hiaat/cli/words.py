@@ -21,7 +21,7 @@ THINGS = [
 
 def parser(texts: Texts) -> Parser:
     """What `words` can be given."""
-    made = Parser("words", texts, f"[{texts('word-sort')}]", most=1)
+    made = Parser("words", texts, f"[{texts('word-sort')}]")
     made.words("sorts", "arg-sort", texts("word-sort"))
     made.option("--knowledge", texts("word-folder"), many=True)
     return made
@@ -32,7 +32,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     given.engine = None
     session = Session(given, parser)
     if len(given.sorts) > 1:
-        raise parser.mistake("too-many", word=given.sorts[1], most=1)
+        raise parser.mistake("no-word", word=given.sorts[1])
     words, texts = session.judge.words, parser.texts
     sorts = _sorts(words)
     if not given.sorts:

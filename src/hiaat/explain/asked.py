@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.lexicon import AT_SOME_TIME
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
-from hiaat.knowledge.terms import h, rdfs
+from hiaat.knowledge.terms import h, owl, rdfs
 
 RIGHTS = 1
 RULES = 2
@@ -93,12 +95,23 @@ class Asked:
     def _today(self) -> str:
         return self._lexicon.date(self._scene.day)
 
+    def unknown(self) -> Iterator[Sentence]:
+        """The characteristics that decide where rules apply, and of which the scenario does not say which they are."""
+        situation, words = self._finding.situation, self._lexicon.words
+        deciding = [one for one in self._characteristics() if words.subjects(owl("onProperty"), NamedNode(one))]
+        missing = [one for one in deciding if not set(self._scene.about(situation, one)) - {h("Unknown").value}]
+        if missing and not all(cell.certain for cell in self._finding.cells):
+            features = self._lexicon.join(map(self._lexicon.label, missing))
+            yield self._teller.say("unknown-features", [situation, *missing], features=features)
+
     def _features(self) -> str:
         """The characteristics of the situation that have a phrase."""
-        properties = self._lexicon.words.subjects(rdfs("subPropertyOf"), h("characteristic"))
-        ordered = sorted((node.value for node in properties), key=self._lexicon.order)
-        said = [v for one in ordered for v in self._scene.about(self._finding.situation, one)]
+        said = [v for one in self._characteristics() for v in self._scene.about(self._finding.situation, one)]
         return self._lexicon.join(self._lexicon.text(value, "phrase") for value in said)
+
+    def _characteristics(self) -> list[str]:
+        properties = self._lexicon.words.subjects(rdfs("subPropertyOf"), h("characteristic"))
+        return sorted((node.value for node in properties), key=self._lexicon.order)
 
     def _conditions(self, told: Sequence[str], *, settled: bool) -> Iterator[Sentence]:
         """The conditions of the rules told, each fact once; those of the last rules are the most telling."""

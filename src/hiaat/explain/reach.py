@@ -1,7 +1,8 @@
 """Norms that apply here and from which the rules derived nothing of their own.
 
 A norm applies in a class of situations. Where a norm of the judgement applies in that class, so does another of the
-same class, if its voice is heard and it is in force. Nothing else is concluded here, and no verdict rests on it.
+same class, if its voice is heard and it is in force; so does a norm whose condition was judged. Nothing else is
+concluded here, and no verdict rests on it.
 """
 
 from collections.abc import Iterator
@@ -60,9 +61,16 @@ def _applying(scene: Scene, situation: str) -> Iterator[str]:
     for word in ("Requirement", "Liberty"):
         for node in scene.lexicon.words.subjects(RDF_TYPE, h(word)):
             norm = node.value
-            inside = set(scene.lexicon.nodes(norm, "appliesIn")) <= above
+            inside = set(scene.lexicon.nodes(norm, "appliesIn")) <= above or _was_asked(scene, situation, norm)
             if inside and heard(scene, norm) and surely_in_force(scene, norm):
                 yield norm
+
+
+def _was_asked(scene: Scene, situation: str, norm: str) -> bool:
+    """Whether a condition of the norm was judged here, which is done only where the norm applies."""
+    facts = [one.fact for one in scene.judgement.conditions if one.norm == norm]
+    alone = len(scene.judgement.situations) == 1
+    return any(alone or (fact is not None and situation in scene.values(fact, "of")) for fact in facts)
 
 
 def _norms(cell: Cell) -> Iterator[str]:

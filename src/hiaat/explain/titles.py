@@ -1,10 +1,11 @@
 """The title of a finding: the sentence for its kind, or for a gap the one for what nobody holds."""
 
-from hiaat.explain.lexicon import local
 from hiaat.explain.model import Sentence
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import h
+
+PERFORMANCE = "Performance"
 
 
 def is_bound(finding: Finding) -> bool:
@@ -33,6 +34,7 @@ def title(teller: Teller, finding: Finding) -> Sentence:
         function=lexicon.phrase(finding.function),
         parties=scene.parties(parties) or lexicon.label(finding.function),
         windows=lexicon.windows(finding.windows),
+        responsibility="" if finding.responsibility == PERFORMANCE else lexicon.label(h(finding.responsibility).value),
         situation=scene.apart(finding.situation),
         kind=lexicon.label(h(finding.kind).value),
     )
@@ -43,7 +45,7 @@ def _keys(finding: Finding) -> list[str]:
     if all(cell.leading != finding.kind for cell in finding.cells):
         return [f"title-{finding.kind}", "title-other"]
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
-    if local(finding.responsibility) == "Performance":
+    if finding.responsibility == PERFORMANCE:
         return [*bound, "title-nobody"]
     return [f"title-{finding.responsibility}", "title-other"]
 

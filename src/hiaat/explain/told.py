@@ -59,8 +59,9 @@ def _circle(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iter
 
 def _undetermined(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
     asked = Asked(teller, finding)
+    opening = _opening(teller, finding, before)
     ask = teller.say("ask-unknown", [cell.iri for cell in finding.cells])
-    yield teller.paragraph("situation", [*_opening(teller, finding, before), *asked.required(), ask])
+    yield teller.paragraph("situation", [*opening, *asked.required(), *asked.unknown(), ask])
     if any(_same_function(finding, one) for one in before):
         yield teller.paragraph("looked", [teller.say("told-above", [finding.iri])])
         return

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hiaat.engines.base import Assessment
+from hiaat.knowledge.terms import h
+
+AT_SOME_TIME = h("AtSomeTime").value
 
 
 @dataclass(frozen=True)
@@ -122,8 +125,8 @@ class Finding:
 
     @property
     def windows(self) -> tuple[str, ...]:
-        """The windows it is about."""
-        return tuple(sorted({cell.window for cell in self.cells}))
+        """The windows it is about. Oversight is not divided, and its lack has no cell."""
+        return (AT_SOME_TIME,) if self.responsibility == "Oversight" else tuple(sorted({c.window for c in self.cells}))
 
 
 @dataclass(frozen=True, order=True)

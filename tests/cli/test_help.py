@@ -1,0 +1,88 @@
+"""Help that is enough to work from, and documents whose commands work."""
+
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from hiaat import __version__
+from hiaat.cli.commands import COMMANDS
+
+Bundled = Callable[[str], Path]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_main_help_names_every_command_and_how_to_begin(language: str, run: Run) -> None:
+    done = run("--help", "--lang", language)
+    assert (done.status, done.err) == (0, "")
+    for word in (*COMMANDS, "--help", "0 ", "1 ", "2 "):
+        assert word in done.out
+    assert max(map(len, done.out.splitlines())) <= 110
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command(command: str, language: str, run: Run) -> None:
+    done = run(command, "--help", "--lang", language)
+    assert (done.status, done.err) == (0, "")
+    assert f"hiaat {command}" in done.out
+    assert "--lang nl|en" in done.out
+    english = {"usage:", "options:", "show this help message and exit"}
+    assert not (english & set(done.out.split()) and language == "nl")
+    assert "[nl|en]" not in done.out
+
+
+def test_help_wins_from_mistakes(run: Run) -> None:
+    assert run("check", "--nonsens", "--help").status == 0
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out == f"hiaat {__version__}\n"
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/guide.md"])
+def test_commands_of_a_document_work(document: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name, written in re.findall(r"`([\w-]+\.yaml)`[^`]*?```yaml\n(.*?)```", text, re.DOTALL):
+        Path(name).write_text(written, "utf-8")
+    commands = [line.split("#")[0].strip() for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+    tried = [command for command in commands if command.startswith("hiaat ")]
+    assert tried
+    for command in tried:
+        done = run(*shlex.split(command)[1:])
+        assert done.status in (0, 1), (command, done.err)
+        assert done.err == ""
+
+
+def test_words_tell_what_a_file_may_say(run: Run) -> None:
+    sorts = run("words").out
+    assert "soort afspraak" in sorts
+    assert "leveringsvorm" in sorts
+    kinds = run("words", "soort afspraak").out
+    assert "inschrijving op naam" in kinds
+    assert "registration by name" in run("words", "kind of agreement", "--lang", "en").out
+    assert "vpt" in run("words", "leveringsvorm").out
+
+
+def test_perspectives_name_whom_they_hear(run: Run) -> None:
+    shown = run("perspectives", "--lang", "en").out
+    for key in ("alles", "recht", "recht_en_minister", "recht_en_lhv"):
+        assert key in shown
+    assert "legislator" in shown
+
+
+def test_demo_judges_every_bundled_scenario(run: Run, bundled: Bundled, tmp_path: Path) -> None:
+    done = run("demo", "--output", tmp_path / "uit")
+    assert (done.status, done.err) == (0, "")
+    names = [folder.name for folder in bundled("a").parents[1].iterdir() if folder.is_dir()]
+    files = {file.name for file in (tmp_path / "uit").iterdir()}
+    assert files == {f"{name}{end}" for name in names for end in (".nl.txt", ".en.txt", ".nl.json", ".en.json", ".ttl")}
+    assert all(f"\n  {name} " in done.out for name in names)
+    english = (tmp_path / "uit" / "a.en.txt").read_text("utf-8")
+    assert "Outcome" in english
+    assert "Uitkomst" not in english
