@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.worked.found import Found, day
 
 from hiaat.judging import Judge
-from tests.worked.found import Found, day
 
 FOLDER = Path(__file__).parent
 VERDICTS = {"held": "Held", "gap": "Gap", "undetermined": "Undetermined"}
@@ -36,7 +36,9 @@ def rows() -> Iterator[Any]:
         for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
             view = assessment.get("perspective")
             for row in assessment["cells"]:
-                label = f"{file.parent.name} {assessment['as_of']} {row['function']} {row.get('kind', '')} {row['verdict']}"
+                label = (
+                    f"{file.parent.name} {assessment['as_of']} {row['function']} {row.get('kind', '')} {row['verdict']}"
+                )
                 yield pytest.param(file.parent.name, assessment["as_of"], view, row, id=label)
 
 

@@ -15,7 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 ONTOLOGY, SOURCES = ROOT / "ontology", ROOT / "data" / "sources"
 CARE = "https://w3id.org/hiaat/care#"
 OURS = "https://w3id.org/hiaat/"
-W3C = "http://www.w3.org/"
 LANGUAGES = {"nl", "en"}
 Stated = tuple[ox.Triple, str]
 
@@ -54,7 +53,9 @@ def core() -> frozenset[str]:
 
 def declared(triples: Iterable[Stated]) -> frozenset[str]:
     """What the triples give a type."""
-    return frozenset(t.subject.value for t, _ in triples if t.predicate == RDF_TYPE and isinstance(t.subject, ox.NamedNode))
+    return frozenset(
+        t.subject.value for t, _ in triples if t.predicate == RDF_TYPE and isinstance(t.subject, ox.NamedNode)
+    )
 
 
 def undeclared(triples: Iterable[Stated], known: frozenset[str]) -> dict[str, set[str]]:
@@ -69,7 +70,12 @@ def undeclared(triples: Iterable[Stated], known: frozenset[str]) -> dict[str, se
 
 def languages(subject: ox.NamedNode, *predicates: ox.NamedNode) -> set[str]:
     """The languages in which the subject says something by one of the predicates."""
-    return {str(value.language) for predicate in predicates for value in graph().objects(subject, predicate) if isinstance(value, ox.Literal)}
+    return {
+        str(value.language)
+        for predicate in predicates
+        for value in graph().objects(subject, predicate)
+        if isinstance(value, ox.Literal)
+    }
 
 
 @cache
@@ -90,6 +96,11 @@ def situation_classes() -> frozenset[ox.NamedNode]:
                 found.add(node)
                 waiting.append(node)
     return frozenset(found)
+
+
+def iri(term: object) -> str:
+    """The name of a term, or nothing if it has none."""
+    return term.value if isinstance(term, ox.NamedNode) else ""
 
 
 def short(iri: str) -> str:
