@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tools.finding_pages import page
 
 SHAPES = sorted((Path(__file__).parents[1] / "shapes/findings").glob("*.ttl"))

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,14 +44,23 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"hiaat {__version__}\n"
 
 
+def plain_blocks(text: str) -> Iterator[str]:
+    """The lines of the fenced blocks that have no language."""
+    fence = ""
+    for line in text.splitlines():
+        if line.startswith("```"):
+            fence = "" if fence else line
+        elif fence == "```":
+            yield line
+
+
 @pytest.mark.parametrize("document", ["README.md", "docs/guide.md"])
 def test_commands_of_a_document_work(document: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / document).read_text("utf-8")
     monkeypatch.chdir(tmp_path)
     for name, written in re.findall(r"`([\w-]+\.yaml)`[^`]*?```yaml\n(.*?)```", text, re.DOTALL):
         Path(name).write_text(written, "utf-8")
-    commands = [line.split("#")[0].strip() for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
-    tried = [command for command in commands if command.startswith("hiaat ")]
+    tried = [line.split("#")[0].strip() for line in plain_blocks(text) if line.startswith("hiaat ")]
     assert tried
     for command in tried:
         done = run(*shlex.split(command)[1:])

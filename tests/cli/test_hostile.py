@@ -28,7 +28,7 @@ WRONG: dict[str, tuple[str, list[str]]] = {
     "no such day": ("check {a} --as-of 2024-02-30", ["2024-02-30"]),
     "a month": ("check {a} --as-of 2024-06", ["2024-06"]),
     "a date without dashes": ("check {a} --as-of 20240615", ["20240615"]),
-    "a date in other digits": ("check {a} --as-of ２０２４-06-15", ["２０２４"]),
+    "a date in other digits": ("check {a} --as-of \uff12\uff10\uff12\uff14-06-15", ["\uff12\uff10\uff12\uff14"]),
     "no such known day": ("check {a} --known-on morgen", ["morgen"]),
     "no perspective": ("check {a} --perspective wet", ["wet", "recht"]),
     "no knowledge": ("check {a} --knowledge {dir}/nergens", ["nergens", "--knowledge"]),

@@ -25,7 +25,9 @@ def shell(command: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize(("name", "start"), [("uit.txt", "De SO"), ("uit.json", "{"), ("uit.ttl", "@prefix"), ("uit", "De SO")])
+@pytest.mark.parametrize(
+    ("name", "start"), [("uit.txt", "De SO"), ("uit.json", "{"), ("uit.ttl", "@prefix"), ("uit", "De SO")]
+)
 def test_the_name_tells_the_format(name: str, start: str, run: Run, bundled: Bundled, tmp_path: Path) -> None:
     done = run("check", bundled("a"), "--output", tmp_path / name)
     assert (done.status, done.out) == (1, "")
@@ -104,5 +106,7 @@ def test_no_screen_at_all(bundled: Bundled) -> None:
 
 
 def test_bytes_do_not_depend_on_the_terminal(bundled: Bundled) -> None:
-    written = {shell(f'{setting} "$@"', "check", bundled("a")).stdout for setting in ("PYTHONIOENCODING=ascii", "LC_ALL=C", "")}
+    written = {
+        shell(f'{setting} "$@"', "check", bundled("a")).stdout for setting in ("PYTHONIOENCODING=ascii", "LC_ALL=C", "")
+    }
     assert len(written) == 1

@@ -13,11 +13,29 @@ from hiaat.reports.texts import LANGUAGES, Texts, sentences
 SOURCE = Path(__file__).parents[2] / "src" / "hiaat"
 # Keys that are put together when they are used.
 FAMILIES = [f"{word}-{command}" for word in ("help", "more") for command in COMMANDS]
-FAMILIES += [f"opt-{name}" for name in ("as-of", "known-on", "perspective", "engine", "knowledge", "format", "output", "fail-on", "lang", "function", "kind", "why-not")]
+FAMILIES += [
+    f"opt-{name}"
+    for name in (
+        "as-of",
+        "known-on",
+        "perspective",
+        "engine",
+        "knowledge",
+        "format",
+        "output",
+        "fail-on",
+        "lang",
+        "function",
+        "kind",
+        "why-not",
+    )
+]
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
 FAMILIES += [f"trace-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-why")]
-FAMILIES += ["trace-Held", "source-well_known", "source-unsure"]
-FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", "info") for more in ("", "-s")] + ["words-count-s"]
+FAMILIES += ["trace-Held", "trace-since", "word-command", "source-well_known", "source-unsure"]
+FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", "info") for more in ("", "-s")] + [
+    "words-count-s"
+]
 
 
 def keys() -> set[str]:
@@ -31,7 +49,10 @@ def literals() -> set[str]:
 
 def test_every_sentence_is_there_in_both_languages_with_the_same_slots() -> None:
     for key in keys():
-        slots = [{name for _, name, _, _ in string.Formatter().parse(sentences()[key, language]) if name} for language in LANGUAGES]
+        slots = [
+            {name for _, name, _, _ in string.Formatter().parse(sentences()[key, language]) if name}
+            for language in LANGUAGES
+        ]
         assert slots[0] == slots[1], key
 
 

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hiaat.judging import Judge
-
 from tests.engines.witness import Given, engines, given, parsed_once
 from tests.toy import seen
+
+from hiaat.judging import Judge
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = sorted(path.parent.name for path in (ROOT / "data/scenarios").glob("*/scenario.yaml"))

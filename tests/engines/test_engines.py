@@ -4,13 +4,13 @@ from datetime import date
 
 import pyoxigraph as ox
 import pytest
+from rdflib import Graph
+from rdflib.namespace import SH
+from tests.toy.seen import judge
+
 from hiaat.engines import ENGINES, Assessment, engine
 from hiaat.errors import EngineError
 from hiaat.rules import Rule, RuleSet, shapes_turtle, unrolled
-from rdflib import Graph
-from rdflib.namespace import SH
-
-from tests.toy.seen import judge
 
 HERE = ox.NamedNode("https://w3id.org/hiaat/id/scenario/here")
 VIEW = ox.NamedNode("https://example.org/hydrants#everybody")
@@ -24,13 +24,19 @@ def test_an_engine_that_is_not_there_is_refused_with_those_that_are() -> None:
 
 def test_assessments_of_one_scenario_have_names_of_their_own() -> None:
     day, later = date(2024, 6, 15), date(2024, 7, 1)
-    assert Assessment(HERE, VIEW, day, day).iri.value == "https://w3id.org/hiaat/id/scenario/here/assessment/2024-06-15/everybody"
+    assert (
+        Assessment(HERE, VIEW, day, day).iri.value
+        == "https://w3id.org/hiaat/id/scenario/here/assessment/2024-06-15/everybody"
+    )
     assert Assessment(HERE, VIEW, day, later).iri.value.endswith("/2024-06-15/everybody/known-2024-07-01")
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("CONSTRUCT { ?x h:p } WHERE { ?x h:q ?y }", "not SPARQL that this engine runs"), ("SELECT ?x WHERE { ?x h:q ?y }", "not a CONSTRUCT")],
+    [
+        ("CONSTRUCT { ?x h:p } WHERE { ?x h:q ?y }", "not SPARQL that this engine runs"),
+        ("SELECT ?x WHERE { ?x h:q ?y }", "not a CONSTRUCT"),
+    ],
 )
 def test_fast_names_the_rule_that_it_cannot_run(text: str, why: str) -> None:
     wrong = RuleSet((Rule("https://w3id.org/hiaat/rule/wrong", 1, 1, text.replace("h:q", "a"), "", ""),), ())

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
+from rdflib import RDF, URIRef
+from tests.engines.witness import engines, given
+from tests.rules.discipline import Parsed
+from tests.toy.seen import judge
+
 from hiaat.engines import fast
 from hiaat.engines.needs import needs, offers
 from hiaat.judging import Judge
 from hiaat.knowledge.terms import RDF_TYPE
 from hiaat.rules import Rule
-from rdflib import RDF, URIRef
-
-from tests.engines.witness import engines, given
-from tests.rules.discipline import Parsed
-from tests.toy.seen import judge
 
 RULES = Judge().rules.rules
 EXAMPLES = sorted((Path(__file__).parents[1] / "kinds").glob("*/example.yaml"))
@@ -34,7 +34,9 @@ def test_most_rules_need_something() -> None:
 
 
 def test_a_class_is_asked_for_by_name() -> None:
-    assert needs("CONSTRUCT { ?x a h:A } WHERE { $this a h:Assessment . ?x a h:B }") == {offers(RDF_TYPE.value, f"https://w3id.org/hiaat/ns#{c}") for c in ("Assessment", "B")}
+    assert needs("CONSTRUCT { ?x a h:A } WHERE { $this a h:Assessment . ?x a h:B }") == {
+        offers(RDF_TYPE.value, f"https://w3id.org/hiaat/ns#{c}") for c in ("Assessment", "B")
+    }
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)

@@ -13,6 +13,8 @@ from unittest.mock import patch
 
 import pyoxigraph as ox
 import shifty
+from rdflib.plugins.sparql import processor
+
 from hiaat.engines import Assessment, Derived, Engine, engine
 from hiaat.judging import Judge
 from hiaat.knowledge import Knowledge
@@ -20,7 +22,6 @@ from hiaat.knowledge.close import close_scenario
 from hiaat.knowledge.graph import Graph
 from hiaat.rules import RuleSet, shapes_turtle
 from hiaat.scenario import Scenario
-from rdflib.plugins.sparql import processor
 
 NT = ox.RdfFormat.N_TRIPLES
 translate, parse = processor.translateQuery, processor.parseQuery
@@ -43,7 +44,9 @@ def given(judge: Judge, scenario: Scenario, perspective: str | None = None, as_o
     closed = Graph(scenario.triples)
     close_scenario(closed, judge.knowledge.words)
     day = as_of or date.fromordinal(scenario.day_to_judge())
-    return Given(tuple(sorted(closed.triples, key=str)), Assessment(scenario.iri, judge.perspective(perspective), day, day))
+    return Given(
+        tuple(sorted(closed.triples, key=str)), Assessment(scenario.iri, judge.perspective(perspective), day, day)
+    )
 
 
 class Shifty:
@@ -57,7 +60,9 @@ class Shifty:
         """Triples only: it is slow at reporting many values."""
         facts = ox.serialize([*scenario, *assessment.triples()], format=NT) or b""
         made = shifty.infer(self._knowledge + facts, self._shapes)
-        return Derived(frozenset(quad.triple for quad in ox.parse(made.inferred_ntriples.encode(), format=NT)), frozenset())
+        return Derived(
+            frozenset(quad.triple for quad in ox.parse(made.inferred_ntriples.encode(), format=NT)), frozenset()
+        )
 
 
 @contextmanager

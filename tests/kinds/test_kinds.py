@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hiaat.knowledge.terms import RDF_TYPE, h
 from pyoxigraph import NamedNode
-
 from tests.toy.seen import Seen, judge, see
+
+from hiaat.knowledge.terms import RDF_TYPE, h
 
 HERE = Path(__file__).parent
 
@@ -38,7 +38,15 @@ EXPECTED = (
     Expected("Contested", "marking", "Organisation", "2020-01-01"),
     Expected("ProhibitedArrangement", "rounds", "Performance", "2023-01-01"),
     Expected("MultipleLeads", "inspection", "Accountability", "2022-01-01", "Warning"),
-    Expected("CircularReferral", "inspection", "Performance", "2020-01-01", "Warning", ("inspection", "keys"), frozenset({"ConditionUnmet"})),
+    Expected(
+        "CircularReferral",
+        "inspection",
+        "Performance",
+        "2020-01-01",
+        "Warning",
+        ("inspection", "keys"),
+        frozenset({"ConditionUnmet"}),
+    ),
     Expected("LockedIn", "inspection", "Performance", "2024-03-01", "Warning", control=frozenset({"Precarious"})),
     Expected("Precarious", "inspection", "Performance", "2024-04-01", "Warning"),
     Expected("Unsupervised", "painting", "Oversight", "2020-01-01", "Warning"),
@@ -82,5 +90,9 @@ def test_a_contest_that_an_engagement_settles_is_a_warning_since_the_later_of_th
 
 def test_every_kind_of_the_core_has_its_example() -> None:
     words = judge().knowledge.words
-    kinds_told = {node.value.rsplit("#", 1)[-1] for node in words.subjects(RDF_TYPE, h("FindingKind")) if isinstance(node, NamedNode)}
+    kinds_told = {
+        node.value.rsplit("#", 1)[-1]
+        for node in words.subjects(RDF_TYPE, h("FindingKind"))
+        if isinstance(node, NamedNode)
+    }
     assert kinds_told == {expected.kind for expected in EXPECTED}

@@ -124,7 +124,11 @@ class Parsed:
     def _marks(self, triple: tuple[object, object, object]) -> Iterator[Mark]:
         _, predicate, value = triple
         for one in self._predicates(predicate):
-            values = self._bound.get(value, {None}) if isinstance(value, Variable) else {value if isinstance(value, URIRef) else None}
+            values = (
+                self._bound.get(value, {None})
+                if isinstance(value, Variable)
+                else {value if isinstance(value, URIRef) else None}
+            )
             yield from (Mark(str(one), None if known is None else str(known)) for known in values)
 
     def _predicates(self, predicate: object) -> set[URIRef]:
@@ -159,10 +163,19 @@ def violations(rules: RuleSet, core: Graph, allowed_open: frozenset[tuple[str, s
     parsed = [Parsed(rule) for rule in rules.rules]
     found = [violation for one in parsed for violation in one.own()]
     found += _strata(parsed, _places(rules))
-    found += [Violation(one.name, "predicate bound by data", f"?{name}") for one in parsed for name in one.open_predicates if (one.name, name) not in allowed_open]
+    found += [
+        Violation(one.name, "predicate bound by data", f"?{name}")
+        for one in parsed
+        for name in one.open_predicates
+        if (one.name, name) not in allowed_open
+    ]
     declared = {str(subject) for subject in core.subjects(RDF.type, None)}
     for one in parsed:
-        found += [Violation(one.name, "not declared in the core", _short(word)) for word in one.terms if word.startswith(CORE) and word not in declared]
+        found += [
+            Violation(one.name, "not declared in the core", _short(word))
+            for word in one.terms
+            if word.startswith(CORE) and word not in declared
+        ]
     return sorted(set(found))
 
 

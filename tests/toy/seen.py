@@ -30,7 +30,9 @@ class Seen:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        labels = {t.subject.value: t.object.value for t in self.scenario.triples if t.predicate.value.endswith("#label")}  # type: ignore[union-attr]
+        labels = {
+            t.subject.value: t.object.value for t in self.scenario.triples if t.predicate.value.endswith("#label")
+        }  # type: ignore[union-attr]
         return labels
 
     def name(self, iri: str) -> str:
@@ -64,7 +66,9 @@ class Seen:
         day = self.cell(function, kind, window).since
         return None if day is None else date.fromordinal(day)
 
-    def candidates(self, function: str, kind: str = "Performance", window: str = "AtSomeTime") -> set[tuple[str, str, tuple[str, ...]]]:
+    def candidates(
+        self, function: str, kind: str = "Performance", window: str = "AtSomeTime"
+    ) -> set[tuple[str, str, tuple[str, ...]]]:
         """Party, standing, and each shortfall as `cause` or `cause?`."""
         return {(self.name(c.party), c.standing, _shortfalls(c)) for c in self.cell(function, kind, window).candidates}
 
@@ -82,7 +86,13 @@ def _shortfalls(candidate: Candidate) -> tuple[str, ...]:
     return tuple(sorted({s.cause + ("" if s.certainty == "surely" else "?") for s in candidate.shortfalls}))
 
 
-def see(scenario: Scenario, as_of: str | None = None, known_on: str | None = None, perspective: str | None = None, engine: str = "fast") -> Seen:
+def see(
+    scenario: Scenario,
+    as_of: str | None = None,
+    known_on: str | None = None,
+    perspective: str | None = None,
+    engine: str = "fast",
+) -> Seen:
     """Judge a scenario."""
     known = None if known_on is None else date.fromisoformat(known_on)
     judged = judge(engine).judge(scenario, None if as_of is None else date.fromisoformat(as_of), perspective, known)

@@ -3,14 +3,17 @@
 from datetime import date
 
 import pytest
-
 from tests.toy.seen import Seen, village
 
 
-def street(ground: str, *, needs: str = "", more: str = "", parties: str = "{Jans: fitter, Board: water board}", **how: str) -> Seen:
+def street(
+    ground: str, *, needs: str = "", more: str = "", parties: str = "{Jans: fitter, Board: water board}", **how: str
+) -> Seen:
     asked = f", needs: {needs}" if needs else ""
     where = f", ground: {ground}" if ground else ""
-    return village(f"streets: [{{name: High Street, from: 2020-01-01{where}{asked}}}]\nparties: {parties}\n{more}", **how)  # type: ignore[arg-type]
+    return village(
+        f"streets: [{{name: High Street, from: 2020-01-01{where}{asked}}}]\nparties: {parties}\n{more}", **how
+    )  # type: ignore[arg-type]
 
 
 def test_a_requirement_without_window_is_dropped_where_another_surely_names_one() -> None:
@@ -116,6 +119,7 @@ def test_where_the_lie_of_the_land_is_unknown_its_norms_apply_possibly_and_the_o
 
 # -- Wide duties
 
+
 def test_a_wide_duty_makes_no_cell() -> None:
     seen = street("lane", parties="{Jans: fitter}")
     assert not seen.cells("fire_water", "Organisation")
@@ -167,7 +171,9 @@ state of affairs: {good reason: yes}
 
 
 def test_the_end_of_what_was_done_for_another_does_not() -> None:
-    more = "agreements: [{kind: job order, between: [Jans, Board], what: repair, from: 2020-01-01, until: 2024-05-31}]\n"
+    more = (
+        "agreements: [{kind: job order, between: [Jans, Board], what: repair, from: 2020-01-01, until: 2024-05-31}]\n"
+    )
     assert not street("green", needs="{what: repair}", more=more).cells("handover")
 
 
@@ -185,9 +191,13 @@ def test_what_is_called_for_is_not_supervised_apart() -> None:
 
 # -- What is not described
 
+
 def test_where_engagements_are_not_known_who_is_surely_bound_is_assigned_it() -> None:
     seen = street("green", needs="{what: inspection}", more="in full: [parties]\n")
-    assert (seen.verdict("inspection", "Organisation"), seen.holders("inspection", "Organisation")) == ("Assigned", {"Board"})
+    assert (seen.verdict("inspection", "Organisation"), seen.holders("inspection", "Organisation")) == (
+        "Assigned",
+        {"Board"},
+    )
 
 
 def test_and_to_perform_too_who_is_bound_to_see_to_it() -> None:
@@ -203,20 +213,34 @@ def test_no_performer_is_missed() -> None:
 
 # -- Time
 
-@pytest.mark.parametrize(("when", "kind"), [("2018-02-28", None), ("2018-03-15", "Undetermined"), ("2022-06-15", "Gap Vacuum"), ("2023-05-15", "Undetermined"), ("2023-06-01", None)])
+
+@pytest.mark.parametrize(
+    ("when", "kind"),
+    [
+        ("2018-02-28", None),
+        ("2018-03-15", "Undetermined"),
+        ("2022-06-15", "Gap Vacuum"),
+        ("2023-05-15", "Undetermined"),
+        ("2023-06-01", None),
+    ],
+)
 def test_a_requirement_with_vague_dates_is_possible_in_those_months(when: str, kind: str | None) -> None:
     seen = village("streets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n", as_of=when)
-    assert [seen.verdict("thawing", window="winter")] if seen.cells("thawing") else [None] == [kind]
+    assert [seen.verdict("thawing", window="winter")] if seen.cells("thawing") else [kind] == [None]
 
 
 def test_what_only_an_ended_requirement_asked_is_not_judged() -> None:
     seen = village("streets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n")
-    assert ("thawing", "winter") in {(seen.name(n.function), seen.name(n.window or "")) for n in seen.judgement.not_judged}
+    assert ("thawing", "winter") in {
+        (seen.name(n.function), seen.name(n.window or "")) for n in seen.judgement.not_judged
+    }
 
 
 @pytest.mark.parametrize("period", ["from: 2025-01-01", "from: 2020-01-01, until: 2024-05-31"])
 def test_a_street_that_is_not_there_yet_or_no_more_has_no_cells(period: str) -> None:
-    seen = village(f"streets: [{{name: Quay, {period}, ground: quay, brigade: none}}]\nparties: {{Board: water board}}\n")
+    seen = village(
+        f"streets: [{{name: Quay, {period}, ground: quay, brigade: none}}]\nparties: {{Board: water board}}\n"
+    )
     assert not seen.judgement.cells
 
 
@@ -237,6 +261,7 @@ engagements:
 
 
 # -- Perspective
+
 
 def test_who_is_not_heard_requires_nothing() -> None:
     assert not street("lane", perspective="law alone").cells("inspection")

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from tests.toy.seen import Seen, village
 
 PARTIES = "parties: {Anna: fitter, Bert: fitter, Cor: fitter, Dirk: fitter, Red Brigade: fire brigade}\n"
@@ -55,7 +54,11 @@ def test_two_links_both_break_when_the_first_is_no_longer_bound() -> None:
     seen = engaged(ENDED, BERT, COR)
     assert seen.verdict("inspection") == "Gap Lapsed"
     assert {standing for _, standing, _ in seen.candidates("inspection") if standing != "NearMiss"} == {"Former"}
-    assert {party for party, standing, _ in seen.candidates("inspection") if standing == "Former"} == {"Anna", "Bert", "Cor"}
+    assert {party for party, standing, _ in seen.candidates("inspection") if standing == "Former"} == {
+        "Anna",
+        "Bert",
+        "Cor",
+    }
 
 
 def test_a_link_in_the_middle_that_ended_cuts_off_who_did_it_for_it() -> None:
@@ -72,7 +75,13 @@ def test_a_circle_supports_nobody() -> None:
 
 
 def test_a_link_that_acts_for_two_leads_to_each() -> None:
-    for_two = ["who: Cor, on behalf of: Bert, from: 2020-01-01", BERT, "who: Bert, on behalf of: Dirk, from: 2020-01-01", OWN, "who: Dirk, from: 2020-01-01"]
+    for_two = [
+        "who: Cor, on behalf of: Bert, from: 2020-01-01",
+        BERT,
+        "who: Bert, on behalf of: Dirk, from: 2020-01-01",
+        OWN,
+        "who: Dirk, from: 2020-01-01",
+    ]
     assert engaged(*for_two).holders("inspection", "Accountability") == {"Anna", "Dirk"}
 
 
@@ -83,7 +92,10 @@ def test_a_link_that_acts_for_two_holds_while_one_of_them_is_bound() -> None:
 
 
 def test_a_service_that_loses_its_only_performer_is_bound_but_unable() -> None:
-    seen = engaged("who: Red Brigade, from: 2020-01-01", "who: Anna, on behalf of: Red Brigade, from: 2020-01-01, until: 2024-05-31")
+    seen = engaged(
+        "who: Red Brigade, from: 2020-01-01",
+        "who: Anna, on behalf of: Red Brigade, from: 2020-01-01, until: 2024-05-31",
+    )
     assert seen.verdict("inspection") == "Gap NoCapacity"
     assert seen.since("inspection") == date(2024, 6, 1)
     assert seen.holders("inspection", "Accountability") == {"Red Brigade"}
@@ -116,7 +128,10 @@ def test_who_lets_another_do_it_answers_whatever_keeps_the_other_from_doing_it()
     assert seen.holders("inspection", "Accountability") == {"Anna"}
 
 
-@pytest.mark.parametrize(("line", "answers"), [("who: Bert, from: 2020-01-01", {"Anna"}), ("who: Bert, from: 2020-01-01, in own name: yes", {"Bert"})])
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [("who: Bert, from: 2020-01-01", {"Anna"}), ("who: Bert, from: 2020-01-01, in own name: yes", {"Bert"})],
+)
 def test_the_engagement_goes_before_what_the_party_always_does(line: str, answers: set[str]) -> None:
     seen = village(
         f"""

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from tests.toy.seen import Seen, village
 
 INSPECTION = "{what: inspection}"
@@ -31,12 +30,20 @@ def test_what_is_only_said_of_a_party_does_not_bind_it() -> None:
 
 
 def test_a_claim_on_a_party_that_denies_it_is_contested() -> None:
-    seen = two("claims:", "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}", "  - {who: Kees, says: is not my task, about: inspection, date: 2024-02-01}")
+    seen = two(
+        "claims:",
+        "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}",
+        "  - {who: Kees, says: is not my task, about: inspection, date: 2024-02-01}",
+    )
     assert seen.verdict("inspection") == "Gap Contested"
 
 
 def test_who_point_at_each_other_contest_it_in_a_circle() -> None:
-    seen = two("claims:", "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}", "  - {who: Kees, says: is the task of Jans, about: inspection, date: 2024-02-01}")
+    seen = two(
+        "claims:",
+        "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}",
+        "  - {who: Kees, says: is the task of Jans, about: inspection, date: 2024-02-01}",
+    )
     assert seen.verdict("inspection") == "Gap Contested"
     (ring,) = seen.findings("CircularReferral")
     assert {seen.name(party) for party in ring.parties} == {"Jans", "Kees"}
@@ -53,7 +60,11 @@ def test_denying_what_one_took_on_ends_nothing_and_is_told() -> None:
 
 
 def test_denying_what_the_law_lays_on_one_neither() -> None:
-    seen = two("claims: [{who: Shops, says: is not my task, about: key keeping, date: 2024-01-01}]", needs="{what: key keeping}", parties="{Shops: shop association}")
+    seen = two(
+        "claims: [{who: Shops, says: is not my task, about: key keeping, date: 2024-01-01}]",
+        needs="{what: key keeping}",
+        parties="{Shops: shop association}",
+    )
     assert seen.holders("keys", "Organisation") == {"Shops"}
     (finding,) = [f for f in seen.findings("Contested") if f.responsibility == "Organisation"]
     assert finding.severity == "Warning"
@@ -90,6 +101,7 @@ def test_denying_a_task_nobody_laid_on_one_is_nothing() -> None:
 
 # -- Refusals
 
+
 def test_who_refused_is_listed_and_never_leads() -> None:
     seen = two("events: [{date: 2024-01-01, who: Jans, what: refused, about: inspection}]")
     assert seen.verdict("inspection") == "Gap Vacuum"
@@ -113,20 +125,31 @@ def test_a_refusal_after_the_day_changes_nothing_on_it() -> None:
 
 # -- Offers
 
-@pytest.mark.parametrize(("said", "verdict"), [("no", "Gap ConditionUnmet"), ("yes", "Gap Vacuum"), ("unknown", "Gap Vacuum")])
+
+@pytest.mark.parametrize(
+    ("said", "verdict"), [("no", "Gap ConditionUnmet"), ("yes", "Gap Vacuum"), ("unknown", "Gap Vacuum")]
+)
 def test_an_offer_never_holds_and_leads_if_its_condition_is_surely_not_met(said: str, verdict: str) -> None:
-    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]", f"state of affairs: {{key is there: {said}}}")
+    seen = two(
+        "offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]",
+        f"state of affairs: {{key is there: {said}}}",
+    )
     assert seen.verdict("inspection") == verdict
     assert ("Jans", "Prospect") in {(party, standing) for party, standing, _ in seen.candidates("inspection")}
 
 
 def test_an_offer_of_an_agreement_is_an_offer_of_what_it_brings() -> None:
-    seen = two("offers: [{who: Jans, agreement: upkeep subscription, from: 2024-01-01}]", needs="{what: repair, when: summer}")
+    seen = two(
+        "offers: [{who: Jans, agreement: upkeep subscription, from: 2024-01-01}]", needs="{what: repair, when: summer}"
+    )
     assert ("Jans", "Prospect", ()) in seen.candidates("repair", window="summer")
 
 
 def test_what_removes_only_a_prospect_does_not_count_for_since() -> None:
-    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]", "state of affairs: {key is there: {is: no, from: 2024-03-01}}")
+    seen = two(
+        "offers: [{who: Jans, what: inspection, from: 2024-01-01, on condition of: key is there}]",
+        "state of affairs: {key is there: {is: no, from: 2024-03-01}}",
+    )
     assert seen.since("inspection") == date(2020, 1, 1)
 
 
@@ -151,11 +174,17 @@ def test_who_offers_what_is_beyond_its_competence_is_told_so() -> None:
 
 
 def test_who_is_full_takes_nobody_new_and_that_leads_to_nothing() -> None:
-    seen = two("offers: [{who: Jans, what: inspection, from: 2024-01-01}]", "party states: [{who: Jans, is: full, from: 2024-01-01}]")
+    seen = two(
+        "offers: [{who: Jans, what: inspection, from: 2024-01-01}]",
+        "party states: [{who: Jans, is: full, from: 2024-01-01}]",
+    )
     assert seen.verdict("inspection") == "Gap Vacuum"
     assert ("Jans", "Prospect", ("NoCapacity",)) in seen.candidates("inspection")
 
 
 def test_prospects_are_looked_up_for_empty_cells_only() -> None:
-    seen = two("engagements: [{who: Kees, what: inspection, kind: performance, from: 2020-01-01}]", "offers: [{who: Jans, what: inspection, from: 2024-01-01}]")
+    seen = two(
+        "engagements: [{who: Kees, what: inspection, kind: performance, from: 2020-01-01}]",
+        "offers: [{who: Jans, what: inspection, from: 2024-01-01}]",
+    )
     assert seen.candidates("inspection") == {("Kees", "Bound", ())}

@@ -1,7 +1,6 @@
 """Conditions: the most specific statement wins, what is not said is unknown, and functions that wait for functions."""
 
 import pytest
-
 from tests.toy.seen import Seen, village
 
 TERMS = """
@@ -13,13 +12,17 @@ TERMS = """
 def on(condition: str = "key is there", party: str = "fitter", agreement: str = "", more: str = "") -> Seen:
     """Jans inspects by a contract on this condition; more is said of him, of the contract, or of all."""
     text = TERMS.format(condition=condition, party=party, agreement=agreement)
-    return village("".join(line.removeprefix("    ") + "\n" for line in text.splitlines()) + more, needs="{what: inspection}")  # type: ignore[arg-type]
+    return village(
+        "".join(line.removeprefix("    ") + "\n" for line in text.splitlines()) + more, needs="{what: inspection}"
+    )  # type: ignore[arg-type]
 
 
 ALL = "state of affairs: {{key is there: {}}}\n"
 
 
-@pytest.mark.parametrize(("said", "verdict"), [("yes", "Held"), ("no", "Gap ConditionUnmet"), ("unknown", "Undetermined")])
+@pytest.mark.parametrize(
+    ("said", "verdict"), [("yes", "Held"), ("no", "Gap ConditionUnmet"), ("unknown", "Undetermined")]
+)
 def test_a_stated_condition_decides(said: str, verdict: str) -> None:
     assert on(more=ALL.format(said)).verdict("inspection") == verdict
 
@@ -40,8 +43,12 @@ def test_what_is_said_of_the_party_too(of_one: str, of_all: str, verdict: str) -
     assert on(party=party, more=ALL.format(of_all)).verdict("inspection") == verdict
 
 
-@pytest.mark.parametrize(("of_one", "of_party", "verdict"), [("yes", "no", "Held"), ("no", "yes", "Gap ConditionUnmet")])
-def test_what_is_said_of_the_agreement_goes_before_what_is_said_of_the_party(of_one: str, of_party: str, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("of_one", "of_party", "verdict"), [("yes", "no", "Held"), ("no", "yes", "Gap ConditionUnmet")]
+)
+def test_what_is_said_of_the_agreement_goes_before_what_is_said_of_the_party(
+    of_one: str, of_party: str, verdict: str
+) -> None:
     party = f"{{is: fitter, state of affairs: {{key is there: {of_party}}}}}"
     own = f", state of affairs: {{key is there: {of_one}}}"
     assert on(party=party, agreement=own).verdict("inspection") == verdict
@@ -91,7 +98,14 @@ def test_that_the_stronger_is_not_met_says_nothing_of_the_weaker() -> None:
     assert on(more="state of affairs: {spare key is there too: no}\n").verdict("inspection") == "Undetermined"
 
 
-@pytest.mark.parametrize(("said", "verdict"), [("key is there: yes, pay agreed: yes", "Held"), ("key is there: yes, pay agreed: no", "Gap ConditionUnmet"), ("key is there: yes", "Undetermined")])
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("key is there: yes, pay agreed: yes", "Held"),
+        ("key is there: yes, pay agreed: no", "Gap ConditionUnmet"),
+        ("key is there: yes", "Undetermined"),
+    ],
+)
 def test_of_a_set_all_must_be_met(said: str, verdict: str) -> None:
     assert on("usual terms", more=f"state of affairs: {{{said}}}\n").verdict("inspection") == verdict
 
@@ -105,7 +119,10 @@ def test_what_is_said_of_a_set_is_said_of_its_members() -> None:
 PACT = "{agreement: water pact, between: [Jans, Board], in writing: yes}"
 
 
-@pytest.mark.parametrize(("writing", "verdict"), [(", in writing: yes", "Held"), (", in writing: no", "Gap ConditionUnmet"), ("", "Undetermined")])
+@pytest.mark.parametrize(
+    ("writing", "verdict"),
+    [(", in writing: yes", "Held"), (", in writing: no", "Gap ConditionUnmet"), ("", "Undetermined")],
+)
 def test_an_agreement_in_writing_must_be_in_writing(writing: str, verdict: str) -> None:
     seen = village(
         f"""
@@ -157,7 +174,9 @@ def test_a_function_must_be_held_in_all_its_windows(engagement: str, verdict: st
     assert not seen.cells("greasing"), "a condition makes no cell that counts"
 
 
-@pytest.mark.parametrize(("board", "verdict"), [("Board: water board", "Held"), ("Board: street", "Gap ConditionUnmet")])
+@pytest.mark.parametrize(
+    ("board", "verdict"), [("Board: water board", "Held"), ("Board: street", "Gap ConditionUnmet")]
+)
 def test_a_condition_may_look_at_another_kind(board: str, verdict: str) -> None:
     seen = village(
         f"""
@@ -172,7 +191,10 @@ def test_a_condition_may_look_at_another_kind(board: str, verdict: str) -> None:
 def chain(length: int, last: str = "") -> Seen:
     """Each step waits for the next; the last waits for nothing, or for what is given."""
     steps = "".join(f"  - {{name: step {i}, broader: supply of fire water}}\n" for i in range(1, length + 1))
-    waits = "".join(f"  - {{who: Jans, what: step {i}, kind: performance, from: 2020-01-01, on condition of: {{what: step {i + 1}}}}}\n" for i in range(1, length))
+    waits = "".join(
+        f"  - {{who: Jans, what: step {i}, kind: performance, from: 2020-01-01, on condition of: {{what: step {i + 1}}}}}\n"
+        for i in range(1, length)
+    )
     end = f"  - {{who: Jans, what: step {length}, kind: performance, from: 2020-01-01{last}}}\n"
     needs = "[" + ", ".join(f"{{what: step {i}}}" for i in range(1, length + 1)) + "]"
     street = f"streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {needs}}}]\n"

@@ -4,7 +4,6 @@ from datetime import date
 from textwrap import dedent
 
 import pytest
-
 from tests.toy.seen import Seen, read, see, village
 
 CONTRACT = """
@@ -23,7 +22,13 @@ SUCCESSOR = """
 """
 
 
-def contract(*more: str, ground: str = "green", kind: str = "service contract", as_of: str | None = None, known_on: str | None = None) -> Seen:
+def contract(
+    *more: str,
+    ground: str = "green",
+    kind: str = "service contract",
+    as_of: str | None = None,
+    known_on: str | None = None,
+) -> Seen:
     text = dedent(CONTRACT.format(ground=ground, kind=kind)) + "".join(map(dedent, more))
     return see(read(text), as_of, known_on)
 
@@ -105,7 +110,9 @@ def test_an_agreed_last_day_is_no_notice() -> None:
     assert not seen.cells("handover")
 
 
-@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Gap Lapsed")])
+@pytest.mark.parametrize(
+    ("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Gap Lapsed")]
+)
 def test_a_month_as_last_day_leaves_the_days_of_that_month_open(as_of: str, verdict: str) -> None:
     text = """
         parties: {Jans: fitter}
@@ -114,7 +121,9 @@ def test_a_month_as_last_day_leaves_the_days_of_that_month_open(as_of: str, verd
     assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
 
 
-@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Gap Vacuum"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Held")])
+@pytest.mark.parametrize(
+    ("as_of", "verdict"), [("2024-05-31", "Gap Vacuum"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Held")]
+)
 def test_a_month_as_first_day_too(as_of: str, verdict: str) -> None:
     text = """
         parties: {Jans: fitter}
@@ -123,7 +132,10 @@ def test_a_month_as_first_day_too(as_of: str, verdict: str) -> None:
     assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
 
 
-@pytest.mark.parametrize(("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-01", "Gap Lapsed"), ("2024-06-30", "Gap Lapsed"), ("2024-07-01", "Held")])
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [("2024-05-31", "Held"), ("2024-06-01", "Gap Lapsed"), ("2024-06-30", "Gap Lapsed"), ("2024-07-01", "Held")],
+)
 def test_who_is_suspended_is_former_while_that_lasts(as_of: str, verdict: str) -> None:
     text = """
     events: [{date: 2024-05-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}]

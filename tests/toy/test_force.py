@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-
 from tests.toy.seen import Seen, village
 
 
-def engaged(who: str, party: str, what: str, *, when: str = "", need: str = "", ground: str = "green", more: str = "") -> Seen:
+def engaged(
+    who: str, party: str, what: str, *, when: str = "", need: str = "", ground: str = "green", more: str = ""
+) -> Seen:
     """One party that took on to do one thing, in a street that needs it."""
     place = f", ground: {ground}" if ground else ""
     return village(
@@ -19,12 +20,20 @@ def engaged(who: str, party: str, what: str, *, when: str = "", need: str = "", 
 
 # -- States
 
+
 @pytest.mark.parametrize(
     ("state", "verdict", "answers"),
-    [("ill", "Gap NoCapacity", True), ("bankrupt", "Gap NoCapacity", True), ("not competent", "Gap BeyondCompetence", True), ("full", "Held", True)],
+    [
+        ("ill", "Gap NoCapacity", True),
+        ("bankrupt", "Gap NoCapacity", True),
+        ("not competent", "Gap BeyondCompetence", True),
+        ("full", "Held", True),
+    ],
 )
 def test_a_state_takes_the_doing_and_not_the_answering(state: str, verdict: str, answers: bool) -> None:
-    seen = engaged("Jans", "fitter", "inspection", more=f"party states: [{{who: Jans, is: {state}, from: 2024-03-01}}]\n")
+    seen = engaged(
+        "Jans", "fitter", "inspection", more=f"party states: [{{who: Jans, is: {state}, from: 2024-03-01}}]\n"
+    )
     assert seen.verdict("inspection") == verdict
     assert (seen.verdict("inspection", "Accountability") == "Held") is answers
     if verdict != "Held":
@@ -32,22 +41,32 @@ def test_a_state_takes_the_doing_and_not_the_answering(state: str, verdict: str,
 
 
 def test_who_is_bankrupt_sees_to_nothing() -> None:
-    seen = village("parties: {Board: water board}\nparty states: [{who: Board, is: bankrupt, from: 2024-03-01}]\n", needs="{what: inspection}")
+    seen = village(
+        "parties: {Board: water board}\nparty states: [{who: Board, is: bankrupt, from: 2024-03-01}]\n",
+        needs="{what: inspection}",
+    )
     assert seen.verdict("inspection", "Organisation") == "Gap NoCapacity"
 
 
 def test_who_is_ill_still_sees_to_it() -> None:
-    seen = village("parties: {Board: water board}\nparty states: [{who: Board, is: ill, from: 2024-03-01}]\n", needs="{what: inspection}")
+    seen = village(
+        "parties: {Board: water board}\nparty states: [{who: Board, is: ill, from: 2024-03-01}]\n",
+        needs="{what: inspection}",
+    )
     assert seen.holders("inspection", "Organisation") == {"Board"}
 
 
 def test_a_state_that_may_have_ended_is_possible() -> None:
-    seen = engaged("Jans", "fitter", "inspection", more="party states: [{who: Jans, is: ill, from: 2024-03-01, until: 2024-06}]\n")
+    seen = engaged(
+        "Jans", "fitter", "inspection", more="party states: [{who: Jans, is: ill, from: 2024-03-01, until: 2024-06}]\n"
+    )
     assert seen.verdict("inspection") == "Undetermined"
 
 
 def test_a_duty_to_perform_makes_no_candidate_of_who_cannot() -> None:
-    seen = village("streets: [{name: Quay, from: 2020-01-01, ground: quay, needs: {what: lookout}}]\nparties: {Red Brigade: fire brigade, Jans: fitter}\n")
+    seen = village(
+        "streets: [{name: Quay, from: 2020-01-01, ground: quay, needs: {what: lookout}}]\nparties: {Red Brigade: fire brigade, Jans: fitter}\n"
+    )
     assert seen.holders("lookout") == {"Red Brigade"}
     assert "Jans" not in {party for party, _, _ in seen.candidates("lookout")}
 
@@ -59,6 +78,7 @@ def test_a_collective_names_nobody() -> None:
 
 # -- Limits
 
+
 def test_a_limit_of_no_lesser_force_takes_an_engagement_away() -> None:
     assert engaged("Jans", "fitter", "water pressure").verdict("pressure") == "Gap BeyondCompetence"
 
@@ -68,18 +88,24 @@ def test_a_limit_that_is_only_a_voice_does_not() -> None:
 
 
 def test_a_limit_in_a_window_touches_that_window_only() -> None:
-    seen = engaged("Red Brigade", "fire brigade", "greasing", when=", when: all year", need="{what: greasing, when: all year}")
+    seen = engaged(
+        "Red Brigade", "fire brigade", "greasing", when=", when: all year", need="{what: greasing, when: all year}"
+    )
     assert seen.verdict("greasing", window="summer") == "Held"
     assert seen.verdict("greasing", window="winter") == "Gap BeyondCompetence"
 
 
-@pytest.mark.parametrize(("when", "verdict"), [("all year", "Held"), ("winter", "Gap BeyondCompetence"), ("summer", "Held")])
+@pytest.mark.parametrize(
+    ("when", "verdict"), [("all year", "Held"), ("winter", "Gap BeyondCompetence"), ("summer", "Held")]
+)
 def test_and_touches_at_some_time_only_through_the_windows_of_the_ground(when: str, verdict: str) -> None:
     seen = engaged("Red Brigade", "fire brigade", "greasing", when=f", when: {when}")
     assert seen.verdict("greasing") == verdict
 
 
-@pytest.mark.parametrize(("ground", "verdict"), [("lane", "Held"), ("quay", "Gap BeyondCompetence"), ("", "Undetermined")])
+@pytest.mark.parametrize(
+    ("ground", "verdict"), [("lane", "Held"), ("quay", "Gap BeyondCompetence"), ("", "Undetermined")]
+)
 def test_an_exception_lifts_a_limit_as_surely_as_it_applies(ground: str, verdict: str) -> None:
     assert engaged("Piet", "master fitter", "water pressure", ground=ground).verdict("pressure") == verdict
 
@@ -89,6 +115,7 @@ def test_an_exception_lifts_it_for_nobody_else() -> None:
 
 
 # -- Money
+
 
 def test_what_cannot_be_paid_takes_the_contracting_and_not_who_does_it_anyway() -> None:
     seen = engaged("Board", "water board", "flushing", ground="dike")
@@ -104,6 +131,7 @@ def test_an_offer_is_paid_by_the_routes_of_the_street() -> None:
 
 
 # -- On paper, and what is bound to end
+
 
 def test_a_gap_in_the_doing_is_marked_with_who_must_see_to_it_on_paper() -> None:
     seen = village("parties: {Board: water board}\n", needs="{what: flushing}")
@@ -129,19 +157,32 @@ BOUND_TWICE = """
 """
 
 
-@pytest.mark.parametrize(("reason", "kind"), [("good reason: no", "LockedIn"), ("good reason: yes", "Precarious"), ("pay agreed: yes", "Precarious")])
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [("good reason: no", "LockedIn"), ("good reason: yes", "Precarious"), ("pay agreed: yes", "Precarious")],
+)
 def test_only_a_norm_that_surely_keeps_it_bound_locks_it_in(reason: str, kind: str) -> None:
     seen = village(BOUND_TWICE.format(reason=reason), needs="{what: inspection}")
     assert {finding.kind for finding in seen.judgement.findings} == {kind}
 
 
 def test_locked_in_begins_when_the_last_way_out_closed() -> None:
-    seen = village(BOUND_TWICE.format(reason="good reason: [{is: yes, until: 2024-03-31}, {is: no, from: 2024-04-01}]"), needs="{what: inspection}")
+    seen = village(
+        BOUND_TWICE.format(reason="good reason: [{is: yes, until: 2024-03-31}, {is: no, from: 2024-04-01}]"),
+        needs="{what: inspection}",
+    )
     (finding,) = seen.findings("LockedIn")
     assert finding.since == date(2024, 4, 1).toordinal()
 
 
 def test_possible_acts_name_who_must_may_and_may_address() -> None:
-    seen = village("parties: {Board: water board, Jans: fitter}\noffers: [{who: Jans, what: inspection, from: 2024-01-01}]\n", needs="{what: inspection}")
+    seen = village(
+        "parties: {Board: water board, Jans: fitter}\noffers: [{who: Jans, what: inspection, from: 2024-01-01}]\n",
+        needs="{what: inspection}",
+    )
     (finding,) = seen.findings("Vacuum")
-    assert {(seen.name(act.party), act.modality) for act in finding.acts} == {("Board", "Must"), ("Jans", "May"), ("province", "MayAddress")}
+    assert {(seen.name(act.party), act.modality) for act in finding.acts} == {
+        ("Board", "Must"),
+        ("Jans", "May"),
+        ("province", "MayAddress"),
+    }

@@ -24,12 +24,19 @@ def test_performing_together_suffices_also_to_answer_for_it() -> None:
 
 
 def test_what_is_organised_together_needs_a_lead() -> None:
-    seen = village(LOOKOUT + "agreements: [{kind: covenant, between: [Red Brigade, Shops], what: lookout, from: 2021-01-01}]\n", needs="{what: lookout}")
+    seen = village(
+        LOOKOUT + "agreements: [{kind: covenant, between: [Red Brigade, Shops], what: lookout, from: 2021-01-01}]\n",
+        needs="{what: lookout}",
+    )
     assert seen.verdict("lookout", "Organisation") == "Gap SharedWithoutLead"
 
 
 def test_a_covenant_that_names_who_leads_is_held() -> None:
-    seen = village(LOOKOUT + "agreements: [{kind: covenant, between: [Red Brigade, Shops], what: lookout, from: 2021-01-01, by: Shops}]\n", needs="{what: lookout}")
+    seen = village(
+        LOOKOUT
+        + "agreements: [{kind: covenant, between: [Red Brigade, Shops], what: lookout, from: 2021-01-01, by: Shops}]\n",
+        needs="{what: lookout}",
+    )
     assert seen.verdict("lookout", "Organisation") == "Held"
     assert {seen.name(lead) for lead in seen.cell("lookout", "Organisation").leads} == {"Shops"}
 
@@ -53,7 +60,9 @@ def test_who_took_on_alone_what_is_laid_on_all_is_the_only_holder() -> None:
 
 
 def test_an_escalation_is_as_good_as_a_lead() -> None:
-    seen = village("streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: painting}}]\nparties: {Shops: shop association, Board: water board}\n")
+    seen = village(
+        "streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: painting}}]\nparties: {Shops: shop association, Board: water board}\n"
+    )
     assert seen.holders("painting", "Organisation") == {"Shops", "Board"}
 
 
@@ -94,7 +103,10 @@ def test_who_took_it_on_goes_before_every_backstop() -> None:
 
 
 def test_the_lowest_rank_that_is_surely_sound_holds_and_a_possible_better_one_is_listed() -> None:
-    seen = village(QUAY + "engagements: [{who: Jans, what: repair, kind: performance, from: 2020-01-01, on condition of: key is there}]\n")
+    seen = village(
+        QUAY
+        + "engagements: [{who: Jans, what: repair, kind: performance, from: 2020-01-01, on condition of: key is there}]\n"
+    )
     assert (seen.verdict("repair"), seen.holders("repair")) == ("Held", {"Red Brigade"})
     assert ("Jans", "Bound", ("ConditionUnmet?",)) in seen.candidates("repair")
 

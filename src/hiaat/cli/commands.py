@@ -29,7 +29,7 @@ def run(arguments: Sequence[str], texts: Texts) -> int:
     if first not in COMMANDS:
         like = get_close_matches(first, COMMANDS, 3, 0.5)
         raise UsageError(
-            texts("no-command", word=first[:80]), [*like, *(one for one in COMMANDS if one not in like)], "hiaat"
+            texts("no-command", word=first[:300]), [*like, *(one for one in COMMANDS if one not in like)], "hiaat"
         )
     module = import_module(f"hiaat.cli.{first}")
     parser = module.parser(texts)

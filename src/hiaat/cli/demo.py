@@ -23,7 +23,7 @@ FOLDER = "hiaat-demo"
 def parser(texts: Texts) -> Parser:
     """What `demo` can be given."""
     made = Parser("demo", texts)
-    made.option("--output", texts("word-folder"))
+    made.option("--output", texts("word-folder"), says="opt-folder")
     made.choice("--engine", ENGINES)
     return made
 

@@ -56,7 +56,9 @@ def _umask() -> int:
 def _to_screen(text: str, texts: Texts) -> None:
     try:
         screen = _screen()
-        screen.write(text.encode())
+        left = memoryview(text.encode())
+        while left:  # without a buffer of its own, a screen may take a part at a time
+            left = left[screen.write(left) :]
         screen.flush()
     except BrokenPipeError as wrong:
         _forget_screen()

@@ -13,6 +13,7 @@ from hiaat.reports.outcome import LEVELS
 from hiaat.reports.texts import LANGUAGES, Texts
 
 MISSING = object()
+LONGEST = 300  # of what is said back of a command
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Reader = Callable[[str, str], object]  # option, word -> value
@@ -58,7 +59,7 @@ class Parser:
         self._words.add_argument(name, nargs="*", metavar=metavar, help=self.texts(help_key))
 
     def option(
-        self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, **slots: str
+        self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, says: str = "", **slots: str
     ) -> None:
         """An option with one value; if `many`, it may be repeated."""
         self._options.add_argument(
@@ -67,7 +68,7 @@ class Parser:
             nargs="?",
             const=MISSING,
             action="append" if many else "store",
-            help=self.texts(f"opt-{name[2:]}", **slots),
+            help=self.texts(says or f"opt-{name[2:]}", **slots),
         )
         self._readers[name] = reader or _as_is
 
@@ -114,7 +115,7 @@ class Parser:
 
     def mistake(self, key: str, valid: Iterable[str] = (), **slots: object) -> UsageError:
         """A mistake in this command, to be raised."""
-        shown = {name: value if len(str(value)) <= 80 else f"{str(value)[:77]}..." for name, value in slots.items()}
+        shown = {name: text if len(text := str(slots[name])) <= LONGEST else f"{text[:LONGEST]}..." for name in slots}
         return UsageError(self.texts(key, **shown), valid, self.command)
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:

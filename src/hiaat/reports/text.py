@@ -1,6 +1,7 @@
 """The report for people: what was understood, what it comes to, each finding told, and what was not judged."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from hiaat.explain import FindingExplanation, Paragraph
 from hiaat.findings import Grade
@@ -28,6 +29,8 @@ def _case(case: Case, texts: Texts) -> Iterator[str]:
         yield from _finding(number, finding)
     for paragraph in (explanation.looked_at, explanation.not_judged, explanation.notes):
         yield from _paragraph(paragraph)
+    yield ""
+    yield from wrapped(texts("next", file=quote(case.judged.scenario.file)))
     yield ""
     yield from wrapped(explanation.disclaimer.text)
 

@@ -35,7 +35,7 @@ def _may_be(draft: Draft, party: NamedNode, cls: NamedNode) -> bool:
 
 
 def _is_for_somebody(draft: Draft, agreement: NamedNode, parties: list[NamedNode], template: NamedNode) -> bool:
-    """Some templates are for those residents only who are party to the agreement, unless it says for whom."""
+    """Some templates are for those subjects only who are party to the agreement, unless it says for whom."""
     if h.ScopeSubjects not in draft.words.objects(template, h.scope):
         return True
     return bool(draft.objects(agreement, h.forSituation)) or any(draft.subjects(h.subject, party) for party in parties)

@@ -1,6 +1,6 @@
 """What the reader says to the analyst about a file: about form only, in Dutch and in English.
 
-Sentences about care, law and findings are data of the model. These speak of keys, words, dates and names, whatever
+Sentences about the field, law and findings are data of the model. These speak of keys, words, dates and names, whatever
 the body of knowledge is.
 """
 
@@ -79,8 +79,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "none of these parties can do what '{kind}' brings",
     ),
     "for nobody": (
-        "'{kind}' is met de bewoners zelf; zij staan er niet bij",
-        "'{kind}' is with the residents; they are not here",
+        "'{kind}' is met wie het betreft zelf; zij staan er niet bij",
+        "'{kind}' is with those whose situation it is; they are not here",
     ),
     "own word": ("'{word}' bestaat al in het model", "'{word}' is in the model already"),
     "not stated": (
