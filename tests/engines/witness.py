@@ -24,7 +24,7 @@ from hiaat.rules import RuleSet, shapes_turtle
 from hiaat.scenario import Scenario
 
 NT = ox.RdfFormat.N_TRIPLES
-translate, parse = processor.translateQuery, processor.parseQuery
+translate, parse = processor.translateQuery, processor.parseQuery  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)

@@ -30,10 +30,8 @@ class Seen:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        labels = {
-            t.subject.value: t.object.value for t in self.scenario.triples if t.predicate.value.endswith("#label")
-        }  # type: ignore[union-attr]
-        return labels
+        labels = [triple for triple in self.scenario.triples if triple.predicate.value.endswith("#label")]
+        return {str(getattr(t.subject, "value", "")): str(getattr(t.object, "value", "")) for t in labels}
 
     def name(self, iri: str) -> str:
         """The label that the scenario gives, or the local name."""

@@ -13,7 +13,7 @@ def street(
     where = f", ground: {ground}" if ground else ""
     return village(
         f"streets: [{{name: High Street, from: 2020-01-01{where}{asked}}}]\nparties: {parties}\n{more}", **how
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_a_requirement_without_window_is_dropped_where_another_surely_names_one() -> None:

@@ -9,7 +9,7 @@ INSPECTION = "{what: inspection}"
 
 
 def two(*lines: str, needs: str = INSPECTION, parties: str = "{Jans: fitter, Kees: fitter}") -> Seen:
-    return village(f"parties: {parties}\n" + "".join(f"{line}\n" for line in lines), needs=needs)  # type: ignore[arg-type]
+    return village(f"parties: {parties}\n" + "".join(f"{line}\n" for line in lines), needs=needs)
 
 
 def test_who_says_that_it_is_its_task_does_not_hold_it() -> None:

@@ -14,7 +14,7 @@ def on(condition: str = "key is there", party: str = "fitter", agreement: str = 
     text = TERMS.format(condition=condition, party=party, agreement=agreement)
     return village(
         "".join(line.removeprefix("    ") + "\n" for line in text.splitlines()) + more, needs="{what: inspection}"
-    )  # type: ignore[arg-type]
+    )
 
 
 ALL = "state of affairs: {{key is there: {}}}\n"
