@@ -61,6 +61,7 @@ def test_commands_of_a_document_work(document: str, run: Run, tmp_path: Path, mo
     for name, written in re.findall(r"`([\w-]+\.yaml)`[^`]*?```yaml\n(.*?)```", text, re.DOTALL):
         Path(name).write_text(written, "utf-8")
     tried = [line.split("#")[0].strip() for line in plain_blocks(text) if line.startswith("hiaat ")]
+    tried = [command for command in dict.fromkeys(tried) if not command.startswith("hiaat demo")]  # tested below
     assert tried
     for command in tried:
         done = run(*shlex.split(command)[1:])

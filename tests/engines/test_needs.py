@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, URIRef
 from tests.engines.witness import engines, given
-from tests.rules.discipline import Parsed
+from tests.rules.parsed import Parsed
 from tests.toy.seen import judge
 
 from hiaat.engines import fast

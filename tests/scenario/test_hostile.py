@@ -72,7 +72,7 @@ BELOW = {
     ),
     "registration without residents": (
         "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, De Linde]}\n",
-        "[Praktijk Dorp, De Linde]", "is met de bewoners zelf", ["bewoners"],
+        "[Praktijk Dorp, De Linde]", "is met wie het betreft zelf", ["bewoners"],
     ),
     "notice of nothing": ("gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: opgezegd}\n", "{op", "ontbreekt 'afspraak'", []),
     "taken on by somebody else": (

@@ -33,8 +33,8 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     given.as_of = given.known_on = given.perspective = given.knowledge = None
     session = Session(given, parser)
     folder = Path(given.output or FOLDER)
-    told = _told(session)
     _make(folder, parser.texts)
+    told = _told(session)
     reports = [Report((case,), session.judge.knowledge, case.language) for cases in told.values() for case in cases]
     written = [file for report in reports for file in _write(report, folder, parser.texts)]
     write(page(_summary(told[parser.texts.language], parser.texts, folder, written)), None, parser.texts)

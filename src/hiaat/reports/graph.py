@@ -4,19 +4,17 @@ It is made from the frozen objects alone, so that every engine gives the same. D
 them, and dates beside them for who reads.
 """
 
-from collections.abc import Iterable, Iterator
-from hashlib import md5
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from hiaat.findings import Candidate, Cell, Engagement, Finding, Judgement, PossibleAct, Shortfall
 from hiaat.knowledge.terms import RDF_TYPE, XSD, h, rdfs, sh
 from hiaat.reports.grounds import grounds
-from hiaat.reports.names import Names, day
+from hiaat.reports.names import Names
 from hiaat.reports.report import Case
 from hiaat.reports.texts import LANGUAGES
-
-Said = tuple[NamedNode, NamedNode | Literal]
+from hiaat.reports.triples import days, made, say, thing, things, word
 
 
 def judgement_graph(case: Case) -> Iterator[Triple]:
@@ -34,62 +32,24 @@ def judgement_graph(case: Case) -> Iterator[Triple]:
         yield from _things(judgement, case.told_in(language).names)
 
 
-def made(sort: str, *parts: str) -> NamedNode:
-    """An IRI from the parts that identify a thing."""
-    return NamedNode(
-        f"https://w3id.org/hiaat/id/{sort}/{md5('|'.join(parts).encode(), usedforsecurity=False).hexdigest()}"
-    )
-
-
-def say(subject: NamedNode, *said: Said | None) -> Iterator[Triple]:
-    """Triples of one subject; what is None is not said."""
-    return (Triple(subject, one[0], one[1]) for one in said if one is not None)
-
-
-def truth(value: bool) -> Literal:
-    """A truth value."""
-    return Literal("true" if value else "false", datatype=NamedNode(XSD + "boolean"))
-
-
-def _word(name: str, value: str | None) -> Said | None:
-    return None if value is None else (h(name), h(value))
-
-
-def _thing(name: str, value: str | None) -> Said | None:
-    return None if value is None else (h(name), NamedNode(value))
-
-
-def _things_said(name: str, values: Iterable[str]) -> list[Said]:
-    return [(h(name), NamedNode(value)) for value in values]
-
-
-def _day(name: str, number: int | None) -> list[Said]:
-    if number is None:
-        return []
-    whole = (h(name), Literal(str(number), datatype=NamedNode(XSD + "integer")))
-    known = day(number)
-    shown = [(h(f"{name}Date"), Literal(known, datatype=NamedNode(XSD + "date")))] if known else []
-    return [whole, *shown]
-
-
 def _cell(cell: Cell, assessment: NamedNode) -> Iterator[Triple]:
     yield from say(
         NamedNode(cell.iri),
         (RDF_TYPE, h("CoverageCell")),
         (h("ofAssessment"), assessment),
         (h("key"), Literal(cell.key)),
-        _thing("cellSituation", cell.situation),
-        _thing("cellFunction", cell.function),
-        _word("cellKind", cell.kind),
-        _thing("cellWindow", cell.window),
-        _word("required", "surely" if cell.certain else "possibly"),
-        _word("verdict", cell.verdict),
-        _word("leading", cell.leading),
-        *_day("sinceDay", cell.since),
-        *_things_said("requiredBy", cell.required_by),
-        *_things_said("triggeredBy", cell.triggered_by),
-        *_things_said("holder", cell.holders),
-        *_things_said("leadHolder", cell.leads),
+        thing("cellSituation", cell.situation),
+        thing("cellFunction", cell.function),
+        word("cellKind", cell.kind),
+        thing("cellWindow", cell.window),
+        word("required", "surely" if cell.certain else "possibly"),
+        word("verdict", cell.verdict),
+        word("leading", cell.leading),
+        *days("sinceDay", cell.since),
+        *things("requiredBy", cell.required_by),
+        *things("triggeredBy", cell.triggered_by),
+        *things("holder", cell.holders),
+        *things("leadHolder", cell.leads),
     )
     for candidate in cell.candidates:
         yield from _candidate(candidate, cell)
@@ -100,13 +60,13 @@ def _candidate(candidate: Candidate, cell: Cell) -> Iterator[Triple]:
     yield from say(
         node,
         (RDF_TYPE, h("Candidate")),
-        _thing("candidateCell", cell.iri),
-        _thing("candidateParty", candidate.party),
-        _thing("ground", candidate.ground),
-        _word("standing", candidate.standing),
-        _word("groundCertainty", candidate.certainty),
-        _word("missReason", candidate.reason),
-        _word("sound", candidate.sound),
+        thing("candidateCell", cell.iri),
+        thing("candidateParty", candidate.party),
+        thing("ground", candidate.ground),
+        word("standing", candidate.standing),
+        word("groundCertainty", candidate.certainty),
+        word("missReason", candidate.reason),
+        word("sound", candidate.sound),
         (h("groundRank"), Literal(str(candidate.rank), datatype=NamedNode(XSD + "integer"))),
     )
     for shortfall in candidate.shortfalls:
@@ -120,11 +80,11 @@ def _shortfall(shortfall: Shortfall, candidate: NamedNode) -> Iterator[Triple]:
         made("defeater", candidate.value, shortfall.cause, shortfall.source, used),
         (RDF_TYPE, h("Defeater")),
         (h("defeats"), candidate),
-        _word("cause", shortfall.cause),
-        _word("certainty", shortfall.certainty),
-        _thing("source", shortfall.source),
-        *_day("startDay", shortfall.since),
-        *([] if condition is None else [_thing("useCondition", used), _word("finalState", condition.state)]),
+        word("cause", shortfall.cause),
+        word("certainty", shortfall.certainty),
+        thing("source", shortfall.source),
+        *days("startDay", shortfall.since),
+        *([] if condition is None else [thing("useCondition", used), word("finalState", condition.state)]),
     )
 
 
@@ -134,18 +94,18 @@ def _finding(finding: Finding, assessment: NamedNode) -> Iterator[Triple]:
         (RDF_TYPE, h("Finding")),
         (h("ofAssessment"), assessment),
         (h("key"), Literal(finding.key)),
-        _word("findingKind", finding.kind),
+        word("findingKind", finding.kind),
         (h("findingSeverity"), sh(finding.severity)),
-        _thing("findingSituation", finding.situation),
-        _thing("findingFunction", finding.function),
-        _word("findingResponsibility", finding.responsibility),
-        _word("findingCertainty", finding.certainty),
-        *_day("findingSince", finding.since),
-        *_things_said("findingCell", (cell.iri for cell in finding.cells)),
-        *_things_said("findingSource", finding.sources),
-        *_things_said("doneInFact", finding.in_fact),
-        *_things_said("findingParty", finding.parties),
-        *_things_said("onPaper", finding.on_paper),
+        thing("findingSituation", finding.situation),
+        thing("findingFunction", finding.function),
+        word("findingResponsibility", finding.responsibility),
+        word("findingCertainty", finding.certainty),
+        *days("findingSince", finding.since),
+        *things("findingCell", (cell.iri for cell in finding.cells)),
+        *things("findingSource", finding.sources),
+        *things("doneInFact", finding.in_fact),
+        *things("findingParty", finding.parties),
+        *things("onPaper", finding.on_paper),
     )
     for act in finding.acts:
         yield from _act(act, finding.iri)
@@ -155,11 +115,11 @@ def _act(act: PossibleAct, finding: str) -> Iterator[Triple]:
     yield from say(
         made("act", finding, act.party, act.modality, act.ground),
         (RDF_TYPE, h("PossibleAct")),
-        _thing("actFinding", finding),
-        _thing("actParty", act.party),
-        _word("modality", act.modality),
-        _thing("actGround", act.ground),
-        *_things_said("actTowards", act.towards),
+        thing("actFinding", finding),
+        thing("actParty", act.party),
+        word("modality", act.modality),
+        thing("actGround", act.ground),
+        *things("actTowards", act.towards),
     )
 
 
@@ -167,15 +127,15 @@ def _engagement(engagement: Engagement) -> Iterator[Triple]:
     yield from say(
         NamedNode(engagement.iri),
         (RDF_TYPE, h("Engagement")),
-        _thing("taker", engagement.party),
-        _thing("takesOn", engagement.function),
-        _word("takenAs", engagement.kind),
-        _thing("takenFor", engagement.situation),
-        _thing("takenUnder", engagement.agreement),
-        _word("status", engagement.status),
-        *_day("lastDay", engagement.last_day),
-        *_things_said("atWindow", engagement.windows),
-        *_things_said("inTheNameOf", engagement.principals),
+        thing("taker", engagement.party),
+        thing("takesOn", engagement.function),
+        word("takenAs", engagement.kind),
+        thing("takenFor", engagement.situation),
+        thing("takenUnder", engagement.agreement),
+        word("status", engagement.status),
+        *days("lastDay", engagement.last_day),
+        *things("atWindow", engagement.windows),
+        *things("inTheNameOf", engagement.principals),
     )
 
 
@@ -186,19 +146,19 @@ def _grades(judgement: Judgement) -> Iterator[Triple]:
             made("grade", assessment.value, grade.situation, grade.function),
             (RDF_TYPE, h("FunctionGrade")),
             (h("ofAssessment"), assessment),
-            _thing("gradeSituation", grade.situation),
-            _thing("gradeFunction", grade.function),
-            _word("grade", grade.grade),
+            thing("gradeSituation", grade.situation),
+            thing("gradeFunction", grade.function),
+            word("grade", grade.grade),
         )
     for missing in judgement.not_judged:
         yield from say(
             made("notjudged", assessment.value, missing.situation, missing.function, missing.window or ""),
             (RDF_TYPE, h("NotJudged")),
             (h("ofAssessment"), assessment),
-            _thing("notJudgedIn", missing.situation),
-            _thing("notJudgedFunction", missing.function),
-            _thing("notJudgedWindow", missing.window),
-            *_things_said("because", missing.because),
+            thing("notJudgedIn", missing.situation),
+            thing("notJudgedFunction", missing.function),
+            thing("notJudgedWindow", missing.window),
+            *things("because", missing.because),
         )
 
 
@@ -216,6 +176,6 @@ def _things(judgement: Judgement, names: Names) -> Iterator[Triple]:
             NamedNode(iri),
             (h("says"), said) if ground.says else None,
             (h("writtenAt"), Literal(ground.written_at)) if ground.written_at else None,
-            *_things_said("basedOn", ground.based_on),
-            *_things_said("voice", names.things(iri, "voice")),
+            *things("basedOn", ground.based_on),
+            *things("voice", names.things(iri, "voice")),
         )

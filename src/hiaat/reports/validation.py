@@ -11,9 +11,10 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Triple
 
 from hiaat.knowledge.terms import RDF_TYPE, SH, h, sh
-from hiaat.reports.graph import Said, judgement_graph, made, say, truth
+from hiaat.reports.graph import judgement_graph
 from hiaat.reports.report import Case, Report
 from hiaat.reports.texts import LANGUAGES, Texts
+from hiaat.reports.triples import Said, made, say, truth
 from hiaat.turtle import prefixes_in, turtle
 
 SHAPE = "https://w3id.org/hiaat/shape/"

@@ -1,0 +1,62 @@
+"""The matrix: every cell in it, a hundred characters wide, also as a table for a spreadsheet."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from tests.reports.conftest import NAMES, MakeReport
+
+from hiaat.reports.layout import WIDTH
+from hiaat.reports.matrix import render
+from hiaat.reports.rows import COLUMNS, _plain, render_csv, render_json
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
+def test_fits_a_hundred_columns(name: str, language: str, report: MakeReport) -> None:
+    text = render(report(name, language=language))
+    assert max(map(len, text.splitlines())) <= WIDTH
+
+
+def test_gap_holder_and_what_is_not_required(report: MakeReport) -> None:
+    text = " ".join(render(report("a")).split())
+    assert "GAT: weggevallen, sinds 2024-06-01" in text
+    assert "|Praktijk |·" in text
+    assert "Niet beoordeeld: " in text
+
+
+def test_every_function_and_kind_with_a_cell_has_a_row(report: MakeReport) -> None:
+    case = report("b").cases[0]
+    text = render(report("b")).lower()
+    for cell in case.judged.judgement.cells:
+        assert case.names.of(cell.function).lower() in text
+        assert case.names.word(cell.kind).lower() in text
+    assert "? niet uit te maken" in text
+
+
+def test_what_only_rules_lay_on_somebody_is_a_question(report: MakeReport) -> None:
+    assert "? volgens de regels: H" in render(report("unknown"))
+    assert "niets beoordeeld" in render(report("silent"))
+
+
+def test_csv_has_a_line_for_each_cell(report: MakeReport) -> None:
+    lines = list(csv.DictReader(StringIO(render_csv(report("a", "g")))))
+    cells = [cell for case in report("a", "g").cases for cell in case.judged.judgement.cells]
+    assert list(lines[0]) == list(COLUMNS)
+    assert len(lines) == len(cells)
+    gaps = [line for line in lines if line["verdict"] == "Gap"]
+    assert {(line["scenario"], line["leading"], line["since"], line["holders"]) for line in gaps} == {
+        ("a", "Lapsed", "2024-06-01", "")
+    }
+
+
+def test_json_has_the_same_lines(report: MakeReport) -> None:
+    made = json.loads(render_json(report("a")))["rows"]
+    assert len(made) == len(render_csv(report("a")).splitlines()) - 1
+
+
+def test_a_name_is_never_a_formula() -> None:
+    assert _plain("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert _plain(["De Linde", "IGJ"]) == "De Linde; IGJ"
+    assert _plain(None) == ""
