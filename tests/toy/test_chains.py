@@ -146,3 +146,17 @@ def test_the_engagement_goes_before_what_the_party_always_does(line: str, answer
 def test_a_link_that_may_have_ended_makes_both_uncertain() -> None:
     seen = engaged("who: Anna, from: 2020-01-01, until: 2024-06", BERT)
     assert seen.verdict("inspection") == "Undetermined"
+
+
+def test_who_does_it_for_one_that_only_a_duty_still_binds_is_not_cut_off() -> None:
+    seen = village(
+        """
+        parties: {Board: water board, Jans: fitter}
+        engagements:
+          - {who: Board, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05-31}
+          - {who: Jans, what: inspection, kind: performance, on behalf of: Board, from: 2020-01-01}
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.holders("inspection") == {"Jans"}
+    assert seen.holders("inspection", "Accountability") == {"Board"}

@@ -145,6 +145,19 @@ def test_and_unknown_if_they_are_not() -> None:
     assert [condition.state for condition in seen.judgement.conditions] == ["Unknown"]
 
 
+@pytest.mark.parametrize(("other", "verdict"), [("Board", "Held"), ("Shops", "Gap ConditionUnmet")])
+def test_an_agreement_may_be_asked_with_any_party_of_a_type(other: str, verdict: str) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter, Board: water board, Shops: shop association}}
+        agreements: [{{kind: water pact, between: [Jans, {other}], from: 2020-01-01}}]
+        engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: water pact with a water board}}]
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.verdict("inspection") == verdict
+
+
 # -- Conditions that are a function
 
 GREASING = "{what: greasing, when: all year}"

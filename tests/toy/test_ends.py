@@ -180,3 +180,36 @@ def test_former_by_a_norm_is_listed_but_leads_to_no_lapse() -> None:
     assert seen.verdict("thawing") == "Gap Vacuum"
     assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("thawing")
     assert seen.since("thawing") == date(2024, 6, 1)
+
+
+def test_what_survives_is_answered_for_by_who_does_it() -> None:
+    seen = contract(notice(), ground="dike")
+    assert seen.holders("repair", "Accountability") == {"Jans"}
+
+
+def test_who_answered_by_doing_it_is_former_there_too() -> None:
+    seen = village(
+        """
+        streets: [{name: Lane, from: 2020-01-01, ground: lane}]
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: marking, kind: performance, when: winter, from: 2020-01-01, until: 2024-05-31}]
+        state of affairs: {street is dark: yes}
+        """
+    )
+    assert seen.verdict("marking", "Accountability", "winter") == "Gap Lapsed"
+    assert ("Jans", "Former", ("Ended",)) in seen.candidates("marking", "Accountability", "winter")
+
+
+PACT = """
+    parties: {{Jans: fitter, Board: water board}}
+    agreements: [{{kind: water pact, between: [Jans, Board], from: 2020-01-01{until}}}]
+    engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: water pact with a water board}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("until", "verdict"),
+    [("", "Held"), (", until: 2024-05-31", "Gap ConditionUnmet"), (", until: 2024-06", "Undetermined")],
+)
+def test_an_agreement_that_is_over_meets_no_condition(until: str, verdict: str) -> None:
+    assert village(PACT.format(until=until), needs="{what: inspection}").verdict("inspection") == verdict

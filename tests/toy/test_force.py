@@ -175,14 +175,53 @@ def test_locked_in_begins_when_the_last_way_out_closed() -> None:
     assert finding.since == date(2024, 4, 1).toordinal()
 
 
-def test_possible_acts_name_who_must_may_and_may_address() -> None:
+def test_bound_twice_and_once_on_a_function_that_nobody_does_is_precarious() -> None:
     seen = village(
-        "parties: {Board: water board, Jans: fitter}\noffers: [{who: Jans, what: inspection, from: 2024-01-01}]\n",
+        """
+        parties: {Jans: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01}
+          - {who: Jans, what: inspection, kind: performance, from: 2021-01-01, on condition of: {what: marking}}
+        """,
+        needs="{what: inspection}",
+    )
+    (finding,) = seen.findings("Precarious")
+    assert finding.since == date(2021, 1, 1).toordinal()
+
+
+# -- Who can act
+
+
+def test_possible_acts_name_who_must_may_must_not_and_may_address() -> None:
+    seen = village(
+        "parties: {Board: water board, Jans: fitter, Shops: shop association}\noffers: [{who: Jans, what: inspection, from: 2024-01-01}]\n",
         needs="{what: inspection}",
     )
     (finding,) = seen.findings("Vacuum")
-    assert {(seen.name(act.party), act.modality) for act in finding.acts} == {
-        ("Board", "Must"),
-        ("Jans", "May"),
-        ("province", "MayAddress"),
+    acts = {(seen.name(act.party), act.modality, seen.name(act.ground)) for act in finding.acts}
+    assert acts == {
+        ("Board", "Must", "board-organises"),
+        ("Jans", "May", "Jans: inspection"),
+        ("Jans", "Must", "fitter-must-report"),
+        ("Jans", "MustNot", "no-division"),
+        ("Shops", "May", "shops-may-complain"),
+        ("province", "MayAddress", "province-supervises"),
+    }
+    (addressed,) = [act.towards for act in finding.acts if act.modality == "MayAddress"]
+    assert {seen.name(party) for party in addressed} == {"Board"}
+
+
+def test_who_gave_notice_must_do_what_stays_with_it() -> None:
+    seen = village(
+        """
+        streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: repair}}]
+        parties: {Jans: fitter, Board: water board}
+        agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}]
+        events: [{date: 2024-06-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-08-31}]
+        state of affairs: {good reason: yes}
+        """
+    )
+    (finding,) = seen.findings("Precarious")
+    assert ("Jans", "Must", "finish-the-job") in {
+        (seen.name(act.party), act.modality, seen.name(act.ground)) for act in finding.acts
     }

@@ -1,0 +1,29 @@
+"""Whatever a test of this folder judges, a second engine must derive too: told apart, as an error after the test."""
+
+from collections.abc import Iterator, Sequence
+
+import pyoxigraph as ox
+import pytest
+from tests.engines.witness import engines
+from tests.toy.seen import judge
+
+from hiaat.engines import Assessment, Derived
+from hiaat.engines.fast import FastEngine
+
+
+@pytest.fixture(autouse=True)
+def _witnessed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    runs: list[tuple[Sequence[ox.Triple], Assessment, Derived]] = []
+    derive = FastEngine.derive
+
+    def recorded(engine: FastEngine, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
+        made = derive(engine, scenario, assessment)
+        runs.append((scenario, assessment, made))
+        return made
+
+    monkeypatch.setattr(FastEngine, "derive", recorded)
+    yield
+    for scenario, assessment, made in runs:
+        assert engines(judge())["shifty"].derive(scenario, assessment).triples == made.triples, (
+            "shifty derives otherwise"
+        )

@@ -1,0 +1,118 @@
+"""Duties: whom they bind, how surely, to what besides; what a voice of one's own takes from them."""
+
+import pytest
+from tests.toy.seen import Seen, village
+
+# -- What is only possible
+
+
+def test_a_service_that_may_have_lost_its_only_performer_is_possibly_unable() -> None:
+    seen = village(
+        """
+        parties: {Red Brigade: fire brigade, Jans: fitter}
+        engagements:
+          - {who: Red Brigade, what: inspection, kind: performance, from: 2020-01-01}
+          - {who: Jans, what: inspection, kind: performance, on behalf of: Red Brigade, from: 2020-01-01, until: 2024-06}
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.verdict("inspection") == "Undetermined"
+
+
+def lane(*lines: str, what: str = "repair", ground: str = "lane") -> Seen:
+    place = f", ground: {ground}" if ground else ""
+    return village(
+        f"streets: [{{name: Lane, from: 2020-01-01{place}, needs: {{what: {what}}}}}]\nparties: {{Red Brigade: fire brigade}}\n"
+        + "".join(f"{line}\n" for line in lines)
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"), [("yes", "Held"), ("no", "Gap ConditionUnmet"), ("unknown", "Undetermined")]
+)
+def test_a_duty_on_a_condition_binds_as_surely_as_that_is_met(said: str, verdict: str) -> None:
+    assert lane(f"state of affairs: {{key is there: {said}}}").verdict("repair") == verdict
+
+
+def test_a_duty_that_applies_possibly_binds_possibly() -> None:
+    assert lane("state of affairs: {key is there: yes}", ground="").verdict("repair") == "Undetermined"
+
+
+@pytest.mark.parametrize(("more", "verdict"), [("", "Gap ConditionUnmet"), (", Board: water board", "Held")])
+def test_a_duty_on_a_function_waits_for_that_function(more: str, verdict: str) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: Lane, from: 2020-01-01, ground: lane, needs: {{what: greasing, when: summer}}}}]
+        parties: {{Red Brigade: fire brigade{more}}}
+        state of affairs: {{key is there: no}}
+        """
+    )
+    assert seen.verdict("greasing", window="summer") == verdict
+
+
+# -- Duties of other kinds
+
+
+def test_a_duty_to_see_to_it_that_lies_on_an_unknown_party_makes_an_undetermined_cell() -> None:
+    street = "streets: [{{name: Lane, from: 2020-01-01, ground: lane, needs: {{what: thawing}}{}}}]\n"
+    assert village(street.format("")).verdict("thawing", "Organisation") == "Undetermined"
+    assert village(street.format(", brigade: Red Brigade")).holders("thawing", "Organisation") == {"Red Brigade"}
+    assert not village(street.format(", brigade: none")).cells("thawing", "Organisation")
+
+
+def test_a_duty_to_answer_makes_its_cell_in_its_windows() -> None:
+    seen = village(
+        "streets: [{name: Quay, from: 2020-01-01, ground: quay, needs: {what: marking, when: winter}}]\nparties: {Board: water board}\n"
+    )
+    assert seen.windows("marking", "Accountability") == {"winter"}
+    assert seen.holders("marking", "Accountability", "winter") == {"Board"}
+    assert seen.verdict("marking", window="winter") == "Gap Vacuum"
+
+
+def test_who_was_bound_by_a_norm_that_ended_is_former_and_nothing_lapsed() -> None:
+    text = "streets: [{name: Lane, from: 2020-01-01, ground: lane, brigade: Red Brigade}]\n"
+    assert village(text, as_of="2023-12-31").holders("inspection") == {"Red Brigade"}
+    seen = village(text)
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("inspection")
+
+
+def test_what_nobody_does_is_nobodys_if_nobody_sees_to_it() -> None:
+    seen = village("streets: [{name: Quay, from: 2020-01-01, ground: quay}]\n")
+    assert seen.verdict("keys", "Organisation") == "Gap Vacuum"
+    assert {g.grade for g in seen.judgement.grades if seen.name(g.function) == "keys"} == {"Nobody"}
+
+
+@pytest.mark.parametrize(
+    ("ground", "listed"),
+    [
+        ("quay", ("Red Brigade", "Prospect", ())),
+        ("", ("Red Brigade", "Prospect", ("Uncertain?",))),
+        ("green", ("Red Brigade", "NearMiss", ())),
+    ],
+)
+def test_a_liberty_makes_a_prospect_as_surely_as_it_applies(
+    ground: str, listed: tuple[str, str, tuple[str, ...]]
+) -> None:
+    found = lane(what="marking", ground=ground).candidates("marking")
+    if ground == "green":
+        assert "Prospect" not in {standing for _, standing, _ in found}
+    else:
+        assert listed in found
+
+
+# -- What the own voice says
+
+
+def test_an_exclusion_with_a_liberty_beside_it_denies_no_engagement() -> None:
+    text = "streets: [{{name: Dike, from: 2020-01-01, ground: dike, needs: {{what: {what}}}}}]\nparties: {{Red Brigade: fire brigade}}\nengagements: [{{who: Red Brigade, what: {what}, kind: performance, from: 2020-01-01}}]\n"
+    assert village(text.format(what="lookout")).verdict("lookout") == "Held"
+    assert village(text.format(what="greasing")).verdict("greasing") == "Gap Contested"
+
+
+def test_a_norm_possibly_in_force_is_enough_for_a_warning_marked_possible() -> None:
+    text = "streets: [{name: Quay, from: 2020-01-01, ground: quay, needs: {what: key keeping}}]\nparties: {Shops: shop association}\n"
+    (finding,) = village(text).findings("Contested")
+    assert (finding.severity, finding.certainty) == ("Warning", "possibly")
+    (sure,) = village(text, as_of="2024-07-01").findings("Contested")
+    assert sure.certainty == "surely"
