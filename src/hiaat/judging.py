@@ -19,7 +19,7 @@ from hiaat.knowledge import Knowledge, load
 from hiaat.knowledge.body import body_files
 from hiaat.knowledge.close import close_scenario
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import RDF_TYPE, h, rdfs, skos
+from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs, skos
 from hiaat.rules import RuleSet, read_rules
 from hiaat.scenario import Scenario, Words, read
 
@@ -97,4 +97,4 @@ _LABELS = (rdfs("label"), skos("prefLabel"), skos("altLabel"))
 
 
 def _key(node: ox.NamedNode) -> str:
-    return node.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return local(node.value)

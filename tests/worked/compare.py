@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tests.worked.found import GRADES, KINDS, MODALITIES, STATUS, Found, day, local
+from tests.worked.found import GRADES, KINDS, MODALITIES, STATUS, Found, day
+
+from hiaat.knowledge.terms import local
 
 Expected = Mapping[str, Any]
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from hiaat.findings import Candidate, Cell, Finding, Judgement
 from hiaat.judging import Judge, Judged
-from hiaat.knowledge.terms import h, rdfs, skos
+from hiaat.knowledge.terms import h, local, rdfs, skos
 
 KINDS = {
     "U": "Performance",
@@ -35,10 +35,6 @@ GRADES = {
     "InOrder": "in order",
 }
 MODALITIES = {"Must": "must", "May": "may", "MustNot": "must not", "MayAddress": "may address"}
-
-
-def local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def day(number: int | None) -> str | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tests.worked.found import KINDS, Found, local
+from tests.worked.found import KINDS, Found
 
 from hiaat.findings import Candidate, Cell, Finding, Judgement, PossibleAct
+from hiaat.knowledge.terms import local
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,7 @@ from hiaat.scenario import Scenario
 
 def parser(texts: Texts) -> Parser:
     """What `check` can be given."""
-    made = Parser("check", texts, f"{texts('word-scenario')} ...")
-    made.words("scenarios", "arg-scenarios", texts("word-scenario"))
+    made = Parser.of_scenarios("check", texts)
     made.judging()
     made.failing()
     made.writing(FORMATS)
@@ -29,7 +28,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         _refuse_same_names(scenarios, parser)
     report = session.report(scenarios)
     session.write(FORMATS[form].render(report), scenarios)
-    return max(case.outcome.status(given.fail_on or "violation") for case in report.cases)
+    return session.status(report)
 
 
 def _refuse_same_names(scenarios: list[Scenario], parser: Parser) -> None:

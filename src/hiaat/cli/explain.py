@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
-from hiaat.knowledge.terms import RDF_TYPE, h
+from hiaat.knowledge.terms import RDF_TYPE, h, local
 from hiaat.reports import Case
 from hiaat.reports.selection import Asked
 from hiaat.reports.texts import Texts
@@ -18,8 +18,7 @@ from hiaat.scenario.words import Lexicon
 
 def parser(texts: Texts) -> Parser:
     """What `explain` can be given."""
-    made = Parser("explain", texts, f"{texts('word-scenario')} ...")
-    made.words("scenarios", "arg-scenarios", texts("word-scenario"))
+    made = Parser.of_scenarios("explain", texts)
     made.option("--function", texts("word-name"), many=True)
     made.option("--kind", texts("word-name"), many=True)
     made.option("--why-not", texts("word-name"), many=True)
@@ -36,7 +35,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     report = session.report(scenarios)
     asked = _asked(session, report.cases)
     session.write(render_trace(report, asked), scenarios)
-    return max(case.outcome.status(given.fail_on or "violation") for case in report.cases)
+    return session.status(report)
 
 
 def _asked(session: Session, cases: Sequence[Case]) -> Asked:
@@ -47,7 +46,7 @@ def _asked(session: Session, cases: Sequence[Case]) -> Asked:
     parties = _own(cases, words, h("Actor")) + words.instances(h("Actor"))
     return Asked(
         functions=tuple(session.named("no-function", one, functions) for one in given.function or ()),
-        kinds=tuple(session.named("no-kind", one, kinds).rsplit("#", 1)[-1] for one in given.kind or ()),
+        kinds=tuple(local(session.named("no-kind", one, kinds)) for one in given.kind or ()),
         parties=tuple(session.named("no-party", one, parties) for one in given.why_not or ()),
     )
 

@@ -10,8 +10,7 @@ from hiaat.reports.texts import Texts
 
 def parser(texts: Texts) -> Parser:
     """What `matrix` can be given."""
-    made = Parser("matrix", texts, f"{texts('word-scenario')} ...")
-    made.words("scenarios", "arg-scenarios", texts("word-scenario"))
+    made = Parser.of_scenarios("matrix", texts)
     made.judging()
     made.failing()
     made.writing(MATRICES)
@@ -25,4 +24,4 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     scenarios = session.read(given.scenarios)
     report = session.report(scenarios)
     session.write(MATRICES[form].render(report), scenarios)
-    return max(case.outcome.status(given.fail_on or "violation") for case in report.cases)
+    return session.status(report)

@@ -96,6 +96,13 @@ class Parser:
 
         self.option(name, self.texts("word-date"), read)
 
+    @classmethod
+    def of_scenarios(cls, command: str, texts: Texts) -> "Parser":
+        """A command that judges scenarios and tells by its exit status what they come to."""
+        made = cls(command, texts, f"{texts('word-scenario')} ...")
+        made.words("scenarios", "arg-scenarios", texts("word-scenario"))
+        return made
+
     def judging(self) -> None:
         """The options of every command that judges."""
         self.date("--as-of")

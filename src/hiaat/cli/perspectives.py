@@ -6,8 +6,8 @@ from pyoxigraph import NamedNode
 
 from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
-from hiaat.cli.session import Session, local
-from hiaat.knowledge.terms import h, skos
+from hiaat.cli.session import Session
+from hiaat.knowledge.terms import h, local, skos
 from hiaat.reports.layout import page, wrapped
 from hiaat.reports.texts import Texts
 

@@ -10,7 +10,7 @@ from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
 from hiaat.judging import Judge, Judged
-from hiaat.knowledge.terms import h
+from hiaat.knowledge.terms import h, local
 from hiaat.reports import Case, Format, Report, by_suffix
 from hiaat.scenario import InputErrors, Scenario, read
 from hiaat.scenario.words import Lexicon, normal
@@ -86,6 +86,10 @@ class Session:
         cases = [Case(self.judged(scenario), self.judge.knowledge, language) for scenario in scenarios]
         return Report(tuple(cases), self.judge.knowledge, language)
 
+    def status(self, report: Report) -> int:
+        """The exit status: that of the worst case, from the severity that `--fail-on` names."""
+        return max(case.outcome.status(self.given.fail_on or "violation") for case in report.cases)
+
     @cached_property
     def perspective(self) -> str | None:
         """The perspective asked for, by its own name; none is the one that hears everybody."""
@@ -123,11 +127,6 @@ class Session:
         if output is not None and any(_same(output, scenario.file) for scenario in scenarios):
             raise self.parser.mistake("over-input", name=output)
         write(text, output, self.texts)
-
-
-def local(iri: str) -> str:
-    """The end of an IRI."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from hiaat.knowledge.close import whole
-from hiaat.knowledge.terms import RDF_TYPE, XSD, h
+from hiaat.knowledge.terms import RDF_TYPE, XSD, h, local
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Assessment:
     @property
     def iri(self) -> ox.NamedNode:
         """Made from its parts, so that two assessments of one scenario live in one store."""
-        view = self.perspective.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+        view = local(self.perspective.value)
         known = "" if self.known_on == self.as_of else f"/known-{self.known_on}"
         return ox.NamedNode(f"{self.scenario.value}/assessment/{self.as_of}/{view}{known}")
 

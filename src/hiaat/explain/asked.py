@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
-from hiaat.explain.lexicon import AT_SOME_TIME
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
-from hiaat.knowledge.terms import h, owl, rdfs
+from hiaat.knowledge.terms import AT_SOME_TIME, h, owl, rdfs
 
 RIGHTS = 1
 RULES = 2

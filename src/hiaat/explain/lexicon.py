@@ -12,11 +12,10 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from hiaat.errors import KnowledgeError
 from hiaat.explain.template import Template
 from hiaat.knowledge.graph import Graph, Node
-from hiaat.knowledge.terms import RDF_TYPE, SH, h, rdfs, skos
+from hiaat.knowledge.terms import AT_SOME_TIME, RDF_TYPE, SH, h, local, rdfs, skos
 from hiaat.scenario.messages import Language
 
 SENTENCES = "https://w3id.org/hiaat/id/sentence/"
-AT_SOME_TIME = h("AtSomeTime").value
 _ORDER = NamedNode(SH + "order")
 
 
@@ -160,11 +159,6 @@ class Lexicon:
 def lexicon(words: Graph, language: Language) -> Lexicon:
     """The lexicon of a body of knowledge in a language."""
     return Lexicon(words, language)
-
-
-def local(iri: str) -> str:
-    """The end of an IRI."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def _node(iri: str) -> Node:

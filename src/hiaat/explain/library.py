@@ -12,10 +12,10 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from hiaat.bundle import root
-from hiaat.explain.lexicon import Lexicon, lexicon, local
+from hiaat.explain.lexicon import Lexicon, lexicon
 from hiaat.knowledge.body import parse_files
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import h, rdfs
+from hiaat.knowledge.terms import h, local, rdfs
 from hiaat.scenario.messages import Language
 
 ELI = "http://data.europa.eu/eli/ontology#"

@@ -8,6 +8,7 @@ from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Finding
+from hiaat.knowledge.terms import local
 
 _ORDER = (
     "Former",
@@ -138,7 +139,7 @@ class Looked:
             party = self._scene.party(candidate.party)
             return self._teller.say("ended-norm", facts, party=party, cites=self._teller.cite([candidate.ground]))
         day = self._scene.number(source, "actDay")
-        key = f"ended-{self._scene.value(source, 'actKind').rsplit('#', 1)[-1]}"
+        key = f"ended-{local(self._scene.value(source, 'actKind'))}"
         until = self._lexicon.date(last) if last else ""
         if day is None or not self._lexicon.has(key):
             return self._teller.say("ended", facts, last=until)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.scene import Scene
 from hiaat.knowledge.days import interval
-from hiaat.knowledge.terms import h
+from hiaat.knowledge.terms import h, local
 
 _SAME = ("voice", "function", "remedy", "kind", "counterparty")
 _FLAGS = ("permitsRefusal", "pointsToEnding")
@@ -63,7 +63,7 @@ def helps(lexicon: Lexicon, norm: str) -> bool:
 
 def remedies(lexicon: Lexicon, norm: str) -> list[str]:
     """How an act under a norm bears on a lack."""
-    return [iri.rsplit("#", 1)[-1] for iri in lexicon.nodes(norm, "remedy")]
+    return [local(iri) for iri in lexicon.nodes(norm, "remedy")]
 
 
 def is_joint(lexicon: Lexicon, norm: str) -> bool:
@@ -110,7 +110,7 @@ def surely_in_force(scene: Scene, norm: str) -> bool:
 
 
 def _remedy(lexicon: Lexicon, norm: str) -> int:
-    does = "Performance" in [iri.rsplit("#", 1)[-1] for iri in lexicon.nodes(norm, "kind")]
+    does = "Performance" in [local(iri) for iri in lexicon.nodes(norm, "kind")]
     named = [_REMEDIES.index(word) for word in remedies(lexicon, norm) if word in _REMEDIES]
     return min(named, default=0 if does else len(_REMEDIES))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hiaat.explain.lexicon import AT_SOME_TIME
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import last_day, surely_in_force, surely_over
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.days import interval
+from hiaat.knowledge.terms import AT_SOME_TIME
 
 
 def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:

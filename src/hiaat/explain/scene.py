@@ -10,12 +10,12 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
-from hiaat.explain.lexicon import Lexicon, lexicon, local
+from hiaat.explain.lexicon import Lexicon, lexicon
 from hiaat.explain.library import Library, library
 from hiaat.findings import Engagement
 from hiaat.judging import Judged
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import RDF_TYPE, h, rdfs
+from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs
 from hiaat.scenario.messages import Language
 
 ACTOR = h("Actor").value
@@ -68,10 +68,6 @@ class Scene:
             return ""
         file, line, _ = place.rsplit(":", 2)
         return self.lexicon.fill("source-fact", file=local(file), line=line)
-
-    def is_fact(self, thing: str) -> bool:
-        """Whether the scenario says this."""
-        return self.graph.value(NamedNode(thing), RDF_TYPE) is not None
 
     def things(self, word: str) -> list[str]:
         """What the scenario has of a class of the core."""

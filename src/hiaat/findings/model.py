@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hiaat.engines.base import Assessment
-from hiaat.knowledge.terms import h
-
-AT_SOME_TIME = h("AtSomeTime").value
+from hiaat.knowledge.terms import AT_SOME_TIME
 
 
 @dataclass(frozen=True)

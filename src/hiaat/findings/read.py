@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from hiaat.errors import EngineError
 from hiaat.knowledge.days import FIRST_DAY
-from hiaat.knowledge.terms import CORE, RDF_TYPE
+from hiaat.knowledge.terms import CORE, RDF_TYPE, local
 
 # What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
 _READ = """
@@ -75,7 +75,7 @@ class Reading:
 
     def words(self, subject: str, word: str) -> tuple[str, ...]:
         """Words of the core that the subject says, without the namespace."""
-        return tuple(value.rsplit("#", 1)[-1] for value in self.all(subject, word))
+        return tuple(local(value) for value in self.all(subject, word))
 
     def word_or_none(self, subject: str, word: str) -> str | None:
         """The first of these."""
@@ -84,7 +84,7 @@ class Reading:
 
     def word(self, subject: str, word: str) -> str:
         """The same, where a rule must have said something."""
-        return self.one(subject, word).rsplit("#", 1)[-1]
+        return local(self.one(subject, word))
 
     def day(self, subject: str, word: str) -> int | None:
         """A day number, or None where the beginning is open."""

@@ -1,4 +1,4 @@
-"""The few IRIs that the closing and the engines name. All are words of the core or of the W3C."""
+"""The few IRIs that programs name, all words of the core or of the W3C, and how an IRI ends."""
 
 from pyoxigraph import NamedNode
 
@@ -12,6 +12,13 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 RDF_FIRST = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#first")
 RDF_REST = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest")
+
+AT_SOME_TIME = CORE + "AtSomeTime"
+
+
+def local(iri: str) -> str:
+    """The end of an IRI: what follows its last # or /."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def h(name: str) -> NamedNode:

@@ -8,8 +8,9 @@ from itertools import groupby
 from textwrap import wrap
 
 from hiaat.findings import Cell
+from hiaat.knowledge.terms import AT_SOME_TIME
 from hiaat.reports.layout import WIDTH, page, underlined, wrapped
-from hiaat.reports.names import AT_SOME_TIME, day
+from hiaat.reports.names import day
 from hiaat.reports.report import Case, Report
 from hiaat.reports.rows import Row, rows, windows
 from hiaat.reports.text import conclusion

@@ -14,7 +14,6 @@ from hiaat.scenario import Words
 from hiaat.scenario.messages import Language
 
 LAST_DAY = date.max.toordinal()
-AT_SOME_TIME = h("AtSomeTime").value
 KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from io import StringIO
 
 from hiaat.findings import Cell
-from hiaat.reports.names import AT_SOME_TIME, KINDS, day
+from hiaat.knowledge.terms import AT_SOME_TIME
+from hiaat.reports.names import KINDS, day
 from hiaat.reports.report import Case, Report
 
 COLUMNS = [
