@@ -16,6 +16,16 @@ NAMES = sorted(folder.name for folder in (root() / "data" / "scenarios").iterdir
 LITTLE = b"hiaat: 1\npeildatum: 1904-06-15\nbewoners: {naam: bewoners, leveringsvorm: vpt}\n"
 UNKNOWN = b"hiaat: 1\npeildatum: 2024-06-15\nvolledig: []\nhuis: {naam: H, soort: kleinschalige woonvorm}\nbewoners: {naam: b, leveringsvorm: vpt}\n"
 
+BY_DAY = b"""hiaat: 1
+peildatum: 2025-03-10
+huis: {naam: H, soort: kleinschalige woonvorm}
+bewoners: {naam: b, leveringsvorm: vpt, behandeling: gecontracteerd, zorgprofiel: VV5}
+partijen: {P: huisartsenpraktijk, S: specialist ouderengeneeskunde}
+afspraken:
+  - {soort: inschrijving op naam, tussen: [P, b]}
+  - {soort: inzet specialist ouderengeneeskunde, tussen: [S, H], wanneer: dag}
+"""
+
 
 @pytest.fixture(scope="session")
 def judge() -> Judge:
@@ -24,11 +34,12 @@ def judge() -> Judge:
 
 @pytest.fixture(scope="session")
 def report(judge: Judge) -> MakeReport:
-    """`report("a", "g", language="en")`; "silent": no norm speaks yet, "unknown": nothing is known of agreements."""
+    """`report("a", "g", language="en")`; "silent": no norm speaks yet, "unknown": nothing is known of
+    agreements, "by day": a specialist comes by day, where no part of the week is asked for."""
 
     @cache
     def case(name: str, language: Language) -> Case:
-        own = {"silent": LITTLE, "unknown": UNKNOWN}.get(name)
+        own = {"silent": LITTLE, "unknown": UNKNOWN, "by day": BY_DAY}.get(name)
         if own is not None:
             scenario = read_text(own, f"{name}.yaml", judge.words, language)
         else:

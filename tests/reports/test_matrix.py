@@ -40,6 +40,13 @@ def test_what_only_rules_lay_on_somebody_is_a_question(report: MakeReport) -> No
     assert "niets beoordeeld" in render(report("silent"))
 
 
+def test_a_wide_box_says_when_it_is_about_no_part_of_the_week(report: MakeReport) -> None:
+    """Else it reads as if somebody who comes by day were there at night."""
+    lines = render(report("by day")).split("ZORG VAN EEN SPECIALIST OUDERENGENEESKUNDE")[1].splitlines()
+    assert lines[1].split("|")[0].strip() == "uitvoering, ooit"
+    assert lines[1].split("|")[1].strip() == "S"
+
+
 def test_csv_has_a_line_for_each_cell(report: MakeReport) -> None:
     lines = list(csv.DictReader(StringIO(render_csv(report("a", "g")))))
     cells = [cell for case in report("a", "g").cases for cell in case.judged.judgement.cells]

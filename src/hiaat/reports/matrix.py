@@ -57,6 +57,7 @@ class _Table:
         self._case = case
         self._texts = texts
         self._windows = windows(case)
+        self._divided = {row.kind for row in rows(case) if set(row.cells) - {AT_SOME_TIME}}
         most = (WIDTH - LABEL) // (NARROWEST + 1)
         self._lists = len(self._windows) > most  # too many parts to stand side by side
         self._columns = 1 if self._lists or not self._windows else len(self._windows)
@@ -83,7 +84,7 @@ class _Table:
         if timed:
             yield from self._line(kind, self._listed(timed) if self._lists else self._side_by_side(timed))
         if AT_SOME_TIME in row.cells:
-            name = f"{kind}, {self._case.names.of(AT_SOME_TIME)}" if timed else kind
+            name = f"{kind}, {self._case.names.of(AT_SOME_TIME)}" if row.kind in self._divided else kind
             yield from self._line(name, [(self._said(row.cells[AT_SOME_TIME]), self._columns)])
 
     def _side_by_side(self, cells: dict[str, Cell]) -> list[Box]:
