@@ -34,8 +34,11 @@ def judge() -> Judge:
 
 @pytest.fixture(scope="session")
 def report(judge: Judge) -> MakeReport:
-    """`report("a", "g", language="en")`; "silent": no norm speaks yet, "unknown": nothing is known of
-    agreements, "by day": a specialist comes by day, where no part of the week is asked for."""
+    """`report("a", "g", language="en")` judges scenarios by name.
+
+    Beside those that ship: "silent": no norm speaks yet; "unknown": nothing is known of agreements; "by day": a specialist
+    comes by day, where no part of the week is asked for.
+    """
 
     @cache
     def case(name: str, language: Language) -> Case:
