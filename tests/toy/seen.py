@@ -70,6 +70,11 @@ class Seen:
         """Party, standing, and each shortfall as `cause` or `cause?`."""
         return {(self.name(c.party), c.standing, _shortfalls(c)) for c in self.cell(function, kind, window).candidates}
 
+    def misses(self, function: str, window: str = "AtSomeTime") -> dict[str, tuple[str | None, str]]:
+        """Who nearly performs it: the reason, and the ground that is shown."""
+        missed = [c for c in self.cell(function, window=window).candidates if c.standing == "NearMiss"]
+        return {self.name(c.party): (c.reason, self.name(c.ground)) for c in missed}
+
     def findings(self, kind: str) -> list[Finding]:
         """The findings of a kind."""
         return [finding for finding in self.judgement.findings if finding.kind == kind]

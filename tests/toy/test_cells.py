@@ -104,6 +104,7 @@ def test_a_need_in_another_window_does_not() -> None:
 def test_since_of_a_settled_requirement_is_the_day_of_the_need() -> None:
     seen = street("lane", needs="{what: marking, when: winter, from: 2023-01-01}")
     assert seen.since("marking", window="winter") == date(2023, 1, 1)
+    assert seen.since("marking", "Accountability", "winter") == date(2023, 1, 1)
 
 
 def test_a_duty_on_what_is_only_possibly_asked_leaves_a_gap_undetermined() -> None:
@@ -141,6 +142,7 @@ def test_what_a_gap_calls_for_counts_once_there_is_a_gap() -> None:
     assert not street("green", needs="{what: repair}", more=REPAIR.format("")).cells("tank_wagon")
     seen = street("green", needs="{what: repair}", more=REPAIR.format(", until: 2024-05-31"))
     assert seen.verdict("tank_wagon") == "Gap Vacuum"
+    assert seen.since("tank_wagon") == date(2024, 6, 1)
 
 
 def test_an_undetermined_cell_calls_for_it_possibly() -> None:
@@ -202,7 +204,7 @@ def test_where_engagements_are_not_known_who_is_surely_bound_is_assigned_it() ->
 
 def test_and_to_perform_too_who_is_bound_to_see_to_it() -> None:
     seen = street("green", needs="{what: inspection}", more="in full: [parties]\n")
-    assert seen.verdict("inspection") == "Assigned"
+    assert (seen.verdict("inspection"), seen.holders("inspection")) == ("Assigned", {"Board"})
 
 
 def test_no_performer_is_missed() -> None:
@@ -226,6 +228,8 @@ def test_no_performer_is_missed() -> None:
 )
 def test_a_requirement_with_vague_dates_is_possible_in_those_months(when: str, kind: str | None) -> None:
     seen = village("streets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n", as_of=when)
+    if when == "2018-03-15":
+        assert seen.since("thawing", window="winter") == date(2018, 3, 1)
     assert [seen.verdict("thawing", window="winter")] if seen.cells("thawing") else [kind] == [None]
 
 
@@ -242,6 +246,26 @@ def test_a_street_that_is_not_there_yet_or_no_more_has_no_cells(period: str) -> 
         f"streets: [{{name: Quay, {period}, ground: quay, brigade: none}}]\nparties: {{Board: water board}}\n"
     )
     assert not seen.judgement.cells
+
+
+@pytest.mark.parametrize("period", ["from: 2024-06", "from: 2020-01-01, until: 2024-06"])
+def test_a_street_that_may_not_be_there_asks_possibly(period: str) -> None:
+    seen = village(f"streets: [{{name: Quay, {period}, ground: quay, needs: {{what: marking}}}}]\n")
+    assert [seen.verdict("marking"), seen.verdict("inspection", window="winter")] == ["Undetermined", "Undetermined"]
+
+
+def test_a_need_that_may_have_begun_is_open_since_the_first_day_that_it_may() -> None:
+    seen = street("green", needs="{what: inspection, from: 2024-06}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", date(2024, 6, 1))
+
+
+def test_since_is_not_before_it_was_asked() -> None:
+    assert street("green", needs="{what: inspection, from: 2022-01-01}").since("inspection") == date(2022, 1, 1)
+
+
+def test_nor_before_the_norm_that_asks_it() -> None:
+    seen = village("streets: [{name: Quay, from: 2010-01-01, ground: quay}]\n")
+    assert seen.since("inspection", window="winter") == date(2015, 1, 1)
 
 
 def test_a_need_that_begins_later_is_none_yet() -> None:

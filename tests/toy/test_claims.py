@@ -21,6 +21,8 @@ def test_who_says_that_it_is_its_task_does_not_hold_it() -> None:
 def test_nor_who_does_it_in_fact() -> None:
     seen = two("conduct: [{who: Jans, what: inspection, how: without agreement, from: 2024-01-01}]")
     assert seen.verdict("inspection") == "Gap Vacuum"
+    (finding,) = seen.findings("Vacuum")
+    assert {seen.name(fact) for fact in finding.in_fact} == {"Jans: inspection"}, "told with the gap"
 
 
 def test_what_is_only_said_of_a_party_does_not_bind_it() -> None:

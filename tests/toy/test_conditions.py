@@ -1,5 +1,7 @@
 """Conditions: the most specific statement wins, what is not said is unknown, and functions that wait for functions."""
 
+from datetime import date
+
 import pytest
 from tests.toy.seen import Seen, village
 
@@ -232,6 +234,12 @@ def test_a_chain_on_nobody_is_a_gap_all_along() -> None:
     assert verdicts(seen) == {"Gap"}
     assert len(seen.findings("ConditionUnmet")) == 5
     assert not seen.findings("CircularReferral")
+
+
+@pytest.mark.parametrize("steps", [2])
+def test_since_is_the_day_on_which_the_function_fell_away(steps: int) -> None:
+    seen = chain(steps, ", until: 2023-12-31")
+    assert {seen.since(f"step {i}") for i in range(1, steps + 1)} == {date(2024, 1, 1)}
 
 
 def test_who_wait_for_each_other_stay_unmet_also_in_a_ring_of_three() -> None:

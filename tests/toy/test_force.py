@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from tests.toy.seen import Seen, village
 
+from hiaat.findings import Finding
+
 
 def engaged(
     who: str, party: str, what: str, *, when: str = "", need: str = "", ground: str = "green", more: str = ""
@@ -192,14 +194,18 @@ def test_bound_twice_and_once_on_a_function_that_nobody_does_is_precarious() -> 
 # -- Who can act
 
 
+def acts(seen: Seen, finding: Finding) -> set[tuple[str, str, str]]:
+    """Party, modality and ground."""
+    return {(seen.name(act.party), act.modality, seen.name(act.ground)) for act in finding.acts}
+
+
 def test_possible_acts_name_who_must_may_must_not_and_may_address() -> None:
     seen = village(
         "parties: {Board: water board, Jans: fitter, Shops: shop association}\noffers: [{who: Jans, what: inspection, from: 2024-01-01}]\n",
         needs="{what: inspection}",
     )
     (finding,) = seen.findings("Vacuum")
-    acts = {(seen.name(act.party), act.modality, seen.name(act.ground)) for act in finding.acts}
-    assert acts == {
+    assert acts(seen, finding) == {
         ("Board", "Must", "board-organises"),
         ("Jans", "May", "Jans: inspection"),
         ("Jans", "Must", "fitter-must-report"),
@@ -225,3 +231,46 @@ def test_who_gave_notice_must_do_what_stays_with_it() -> None:
     assert ("Jans", "Must", "finish-the-job") in {
         (seen.name(act.party), act.modality, seen.name(act.ground)) for act in finding.acts
     }
+
+
+def test_who_took_on_to_see_to_it_must_act() -> None:
+    seen = village(
+        "parties: {Jans: fitter}\nengagements: [{who: Jans, what: marking, kind: organisation, from: 2020-01-01}]\n",
+        needs="{what: marking}",
+    )
+    (finding,) = seen.findings("Vacuum")
+    assert ("Jans", "Must", "Jans: marking") in acts(seen, finding)
+
+
+def test_so_must_who_sees_to_what_the_gap_calls_for() -> None:
+    seen = village("parties: {Red Brigade: fire brigade}\n", needs="{what: repair}")
+    (finding,) = [f for f in seen.findings("Vacuum") if seen.name(f.function) == "repair"]
+    assert ("Red Brigade", "Must", "brigade-keeps-wagon") in acts(seen, finding)
+
+
+def test_a_precarious_holder_may_do_what_it_may() -> None:
+    seen = village(
+        """
+        parties: {Red Brigade: fire brigade}
+        engagements: [{who: Red Brigade, what: lookout, kind: performance, from: 2020-01-01}]
+        state of affairs: {key is there: no}
+        """,
+        needs="{what: lookout}",
+    )
+    (finding,) = seen.findings("Precarious")
+    assert ("Red Brigade", "May", "brigade-may-look-out") in acts(seen, finding)
+
+
+def test_beside_unmet_conditions_stand_the_rules_on_ending() -> None:
+    seen = village(BOUND_TWICE.format(reason="good reason: yes"), needs="{what: inspection}")
+    (finding,) = seen.findings("Precarious")
+    assert "stop-for-a-reason" in {seen.name(source) for source in finding.sources}
+
+
+@pytest.mark.parametrize(
+    ("reason", "forbidden"), [("good reason: yes", False), ("good reason: no", True), ("pay agreed: yes", True)]
+)
+def test_it_must_not_simply_end_it_unless_it_surely_has_the_ground(reason: str, forbidden: bool) -> None:
+    seen = village(BOUND_TWICE.format(reason=reason), needs="{what: inspection}")
+    (finding,) = seen.judgement.findings
+    assert (("Jans", "MustNot", "stop-for-a-reason") in acts(seen, finding)) is forbidden

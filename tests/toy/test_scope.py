@@ -144,3 +144,29 @@ def test_the_type_of_the_setting_tells_which_norms_apply() -> None:
 def test_a_norm_on_new_settings_looks_at_the_day_of_opening() -> None:
     assert station("fire brigade", ", opened: 2023-01-01") == {"painting Gap", "marking Gap"}
     assert station("fire brigade") == {"painting Gap", "marking Undetermined"}
+
+
+# -- Near misses
+
+
+def test_near_misses_are_listed_with_their_reason() -> None:
+    seen = village(
+        """
+        parties: {Board: water board, Anna: fitter, Bert: fitter, Cor: fitter}
+        engagements:
+          - {who: Anna, what: greasing, kind: performance, when: all year, from: 2020-01-01}
+          - {who: Bert, what: repair, kind: performance, when: summer, from: 2020-01-01}
+        """,
+        needs="{what: repair, when: winter}",
+    )
+    assert seen.misses("repair", "winter") == {
+        "Board": ("OtherKind", "board-organises"),
+        "Anna": ("NarrowerFunction", "Anna: greasing"),
+        "Bert": ("OtherWindows", "Bert: repair"),
+        "Cor": ("AbleType", "Cor"),
+    }
+
+
+def test_a_limit_that_stands_in_the_way_of_a_near_miss_is_shown_with_it() -> None:
+    seen = village("parties: {Jans: fitter}\n", needs="{what: water pressure}")
+    assert seen.misses("pressure") == {"Jans": ("AbleType", "fitter-no-pressure")}
