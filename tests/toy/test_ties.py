@@ -1,0 +1,98 @@
+"""What rests on a tie lasts as long as the tie does, and is former after it, never as if it had not been."""
+
+from datetime import date
+from textwrap import dedent
+
+import pytest
+from tests.toy.seen import Seen, village
+
+SUBSCRIBED = """
+    parties: {{Jans: fitter, Board: water board, Red Brigade: fire brigade}}
+    agreements:
+      - {{name: the subscription, kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01{subscription}}}
+      - {{kind: rounds contract, between: [Jans, Board], from: 2021-01-01{rounds}}}
+"""
+HELPER = "  - {kind: helper deal, between: [Red Brigade, Jans], from: 2022-01-01}\n"
+
+
+def subscribed(subscription: str = "", rounds: str = "", more: str = "", as_of: str | None = None) -> Seen:
+    """A fitter under contract for the streets of its subscribers; judged by who inspects."""
+    text = dedent(SUBSCRIBED.format(subscription=subscription, rounds=rounds)) + more
+    return village(text, needs="{what: inspection}", as_of=as_of)
+
+
+def brigade(*spells: str, as_of: str | None = None) -> Seen:
+    """A brigade under a lasting contract for the streets of which it is the brigade."""
+    listed = ", ".join(f"{{who: Red Brigade{spell}}}" for spell in spells)
+    return village(
+        f"""
+        streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}, brigade: [{listed}]}}]
+        parties: {{Board: water board}}
+        agreements: [{{kind: standby contract, between: [Red Brigade, Board], from: 2021-01-01}}]
+        """,
+        as_of=as_of,
+    )
+
+
+def test_while_the_tie_lasts_it_is_held() -> None:
+    assert subscribed().verdict("inspection") == "Held"
+    assert brigade("").verdict("inspection") == "Held"
+
+
+def test_after_the_agreement_that_ties_it_has_lapsed_the_day_after() -> None:
+    seen = subscribed(", until: 2024-05-31")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))
+    assert ("Jans", "Former", ("Ended",)) in seen.candidates("inspection")
+
+
+def test_so_it_has_after_the_involvement_that_ties() -> None:
+    seen = brigade(", until: 2024-05-31")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("inspection")
+
+
+def test_who_helped_for_the_one_that_is_no_longer_tied_is_former_too() -> None:
+    seen = subscribed(", until: 2024-05-31", more=HELPER)
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("inspection")
+    assert ("Red Brigade", "Former", ("Ended",)) not in subscribed(more=HELPER).candidates("inspection")
+
+
+def test_the_earlier_of_the_two_ends_counts() -> None:
+    assert subscribed(", until: 2024-05-31", ", until: 2024-03-31").since("inspection") == date(2024, 4, 1)
+    assert subscribed(", until: 2024-03-31", ", until: 2024-05-31").since("inspection") == date(2024, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict", "since"),
+    [
+        ("2023-12-31", "Held", None),
+        ("2024-03-01", "Gap Lapsed", date(2024, 1, 1)),
+        ("2024-06-01", "Held", None),
+    ],
+)
+def test_a_tie_that_comes_back_binds_again(as_of: str, verdict: str, since: date | None) -> None:
+    seen = brigade(", until: 2023-12-31", ", from: 2024-06-01", as_of=as_of)
+    assert (seen.verdict("inspection"), seen.since("inspection")) == (verdict, since)
+
+
+def test_a_tie_still_to_come_binds_nobody_yet() -> None:
+    assert brigade(", from: 2024-07-01").verdict("inspection") == "Gap Vacuum"
+
+
+def test_a_tie_that_may_be_over_leaves_it_open() -> None:
+    assert brigade(", until: 2024-06").verdict("inspection") == "Undetermined"
+    assert subscribed(", until: 2024-06").verdict("inspection") == "Undetermined"
+
+
+def test_so_does_an_agreement_that_may_not_exist() -> None:
+    assert subscribed(", exists: unknown").verdict("inspection") == "Undetermined"
+
+
+def test_notice_of_what_ties_ends_what_rests_on_it() -> None:
+    notice = "events: [{date: 2024-04-01, who: Jans, what: gave notice, agreement: the subscription, last day: 2024-05-31}]\n"
+    before = subscribed(more=notice, as_of="2024-05-01")
+    assert before.verdict("inspection") == "Held"
+    assert before.told("Precarious") == {("Precarious", "inspection", "Performance")}
+    after = subscribed(more=notice)
+    assert (after.verdict("inspection"), after.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))
