@@ -62,7 +62,8 @@ class Looked:
 
     def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
         party = candidates[0].party
-        sentences = [one for group in self._grouped(candidates) for one in self._tell(group)]
+        told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
+        sentences = [one for said in told.values() for one in said]
         sentences += [*self._claims(party, {one.ground for one in candidates}), *more(party)]
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
@@ -130,20 +131,26 @@ class Looked:
 
     def _former(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
-        for one in candidate.shortfalls:
-            yield self._ended(candidate, one.source, engagement.last_day if engagement else None)
+        last = engagement.last_day if engagement else None
+        told = [self._ended(candidate, one.source, last) for one in candidate.shortfalls]
+        yield from {str(sentence): sentence for sentence in told}.values()
 
     def _ended(self, candidate: Candidate, source: str, last: int | None) -> Sentence:
-        facts = [candidate.ground, source]
-        if self._lexicon.strength(candidate.ground) > 0:
-            party = self._scene.party(candidate.party)
-            return self._teller.say("ended-norm", facts, party=party, cites=self._teller.cite([candidate.ground]))
+        facts, party = [candidate.ground, source], self._scene.party(candidate.party)
+        is_norm = self._lexicon.strength(candidate.ground) > 0
+        cites = self._teller.cite([candidate.ground if is_norm else source])
+        tie = self._scene.value(source, "tie")
+        if tie:
+            day = self._lexicon.date(self._scene.number(source, "latestDay") or 0)
+            slots = {"party": party, "tie": self._lexicon.label(tie), "last": day, "cites": cites}
+            return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
+        if is_norm:
+            return self._teller.say("ended-norm", facts, party=party, cites=cites)
         day = self._scene.number(source, "actDay")
         key = f"ended-{local(self._scene.value(source, 'actKind'))}"
         until = self._lexicon.date(last) if last else ""
         if day is None or not self._lexicon.has(key):
             return self._teller.say("ended", facts, last=until)
-        cites = self._teller.cite([source])
         return self._teller.say(key, facts, day=self._lexicon.date(day), last=until, cites=cites)
 
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:

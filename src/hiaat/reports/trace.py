@@ -96,8 +96,8 @@ class _Trace:
         yield from wrapped(self._names.of(party), 2)
         for candidate in candidates:
             yield from bullet(self._standing(candidate), 4)
-            for shortfall in candidate.shortfalls:
-                yield from bullet(self._shortfall(shortfall), 8)
+            for text in dict.fromkeys(map(self._shortfall, candidate.shortfalls)):
+                yield from bullet(text, 8)
 
     def _standing(self, candidate: Candidate) -> str:
         say, names = self._texts, self._names
