@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from tests.toy.seen import Seen, village
 
+from hiaat.errors import EngineError
+
 TERMS = """
     parties: {{Jans: {party}, Board: water board}}
     agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: {condition}{agreement}}}]
@@ -220,9 +222,14 @@ def verdicts(seen: Seen) -> set[str]:
     return {cell.verdict for cell in seen.judgement.cells if cell.kind == "Performance"}
 
 
-@pytest.mark.parametrize("length", [2, 6, 9])
+@pytest.mark.parametrize("length", [2, 6, 9, 10, 20])
 def test_a_chain_settles(length: int) -> None:
     assert verdicts(chain(length)) == {"Held"}
+
+
+def test_a_chain_too_long_to_settle_is_refused_not_judged() -> None:
+    with pytest.raises(EngineError, match="chain"):
+        chain(40)
 
 
 def test_a_chain_on_an_unknown_is_unknown_all_along() -> None:
@@ -236,7 +243,7 @@ def test_a_chain_on_nobody_is_a_gap_all_along() -> None:
     assert not seen.findings("CircularReferral")
 
 
-@pytest.mark.parametrize("steps", [2])
+@pytest.mark.parametrize("steps", [2, 3])
 def test_since_is_the_day_on_which_the_function_fell_away(steps: int) -> None:
     seen = chain(steps, ", until: 2023-12-31")
     assert {seen.since(f"step {i}") for i in range(1, steps + 1)} == {date(2024, 1, 1)}

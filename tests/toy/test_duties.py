@@ -1,5 +1,7 @@
 """Duties: whom they bind, how surely, to what besides; what a voice of one's own takes from them."""
 
+from datetime import date
+
 import pytest
 from tests.toy.seen import Seen, village
 
@@ -116,3 +118,102 @@ def test_a_norm_possibly_in_force_is_enough_for_a_warning_marked_possible() -> N
     assert (finding.severity, finding.certainty) == ("Warning", "possibly")
     (sure,) = village(text, as_of="2024-07-01").findings("Contested")
     assert sure.certainty == "surely"
+
+
+# -- Who performs it here
+
+
+def thawed(*engagements: str) -> Seen:
+    """Fitters who thaw a lane, or another street; each engagement is a party and what else there is to say of it."""
+    told = "".join(
+        f"          - {{who: {who}, what: thawing, kind: performance, from: 2020-01-01{more}}}\n"
+        for who, _, more in (line.partition(",") for line in engagements)
+        for more in [f", {more}" if more else ""]
+    )
+    return village(
+        """
+        streets:
+          - {name: Lane, from: 2020-01-01, ground: lane, needs: {what: thawing}, brigade: none}
+          - {name: Green, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: none}
+        parties: {Jans: fitter, Kees: fitter, Board: water board}
+        engagements:
+"""
+        + told
+    )
+
+
+def answering(seen: Seen, street: str) -> set[str]:
+    """Who answers for the thawing of a street."""
+    return {
+        seen.name(holder)
+        for cell in seen.judgement.cells
+        if (seen.name(cell.situation), seen.name(cell.function), cell.kind) == (street, "thawing", "Accountability")
+        for holder in cell.holders
+    }
+
+
+def test_a_duty_of_who_performs_it_here_binds_who_does_it_for_another_too() -> None:
+    assert answering(thawed("Jans, on behalf of: Board, for: Lane"), "Lane") == {"Board", "Jans"}
+
+
+def test_and_nobody_who_is_there_without_performing_it() -> None:
+    seen = thawed("Jans, for: Lane", "Kees, for: Green")
+    assert (answering(seen, "Lane"), answering(seen, "Green")) == ({"Jans"}, {"Kees"})
+    assert not seen.findings("MultipleLeads")
+
+
+def test_nor_who_performed_it_before() -> None:
+    assert answering(thawed("Jans, on behalf of: Board, for: Lane, until: 2024-05-31"), "Lane") == set()
+
+
+def test_who_may_perform_it_answers_possibly() -> None:
+    seen = thawed("Jans, on behalf of: Board, for: Lane, until: 2024-06")
+    assert answering(seen, "Lane") == set()
+    assert {c.verdict for c in seen.judgement.cells if c.kind == "Accountability"} == {"Undetermined"}
+
+
+# -- A breach of what is possibly asked
+
+
+@pytest.mark.parametrize(
+    ("dark", "certainty"), [("street is dark: yes, ", "surely"), ("street is dark: no, ", None), ("", "possibly")]
+)
+def test_a_breach_is_as_sure_as_what_asks_for_it(dark: str, certainty: str | None) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: Lane, from: 2020-01-01, ground: lane}}]
+        parties: {{Jans: fitter}}
+        engagements: [{{who: Jans, what: marking, kind: performance, when: winter, from: 2020-01-01}}]
+        conduct: [{{who: Jans, what: marking, how: falls short, from: 2024-02-01}}]
+        state of affairs: {{{dark}key is there: yes}}
+        """
+    )
+    breaches = seen.findings("Breach")
+    assert [finding.certainty for finding in breaches] == ([certainty] if certainty else [])
+    assert {finding.since for finding in breaches} <= {date(2024, 2, 1).toordinal()}
+
+
+@pytest.mark.parametrize(("when", "certainty"), [("2024-02-01", "surely"), ("2024-06", "possibly")])
+def test_so_it_is_as_sure_as_its_own_dates(when: str, certainty: str) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter}}
+        engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01}}]
+        conduct: [{{who: Jans, what: inspection, how: falls short, from: {when}}}]
+        """,
+        needs="{what: inspection}",
+    )
+    (finding,) = seen.findings("Breach")
+    assert finding.certainty == certainty
+
+
+def test_a_breach_does_not_begin_before_the_duty() -> None:
+    seen = village(
+        """
+        parties: {Shops: shop association}
+        state of affairs: {key list is kept: {is: no, from: 2015-01-01}}
+        """,
+        needs="{what: key keeping}",
+    )
+    (finding,) = seen.findings("Breach")
+    assert finding.since == date(2020, 1, 1).toordinal(), "the street; the duty is of 2018"

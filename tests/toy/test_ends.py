@@ -48,6 +48,28 @@ def test_what_survives_holds_until_there_is_a_successor() -> None:
     assert (seen.verdict("repair"), seen.holders("repair")) == ("Held", {"Jans"})
 
 
+def until_successor(seen: Seen) -> set[tuple[str, str]]:
+    """Function and kind of what is held only until there is a successor."""
+    return {(seen.name(cell.function), cell.kind) for cell in seen.judgement.cells if cell.until_successor}
+
+
+def test_and_is_marked_as_held_until_then() -> None:
+    seen = contract(notice(), ground="dike")
+    assert until_successor(seen) == {("repair", "Performance"), ("repair", "Accountability")}
+    assert not seen.findings("Precarious"), "a norm that keeps it there is no stand-in"
+
+
+def test_while_notice_runs_or_with_a_successor_it_is_not() -> None:
+    assert not until_successor(contract(notice(), ground="dike", as_of="2024-05-01"))
+    assert not until_successor(contract(notice(), SUCCESSOR, ground="dike"))
+
+
+def test_nor_is_what_the_end_itself_calls_for() -> None:
+    seen = contract(notice(), ground="quay")
+    assert (seen.verdict("handover"), seen.holders("handover")) == ("Held", {"Jans"})
+    assert not until_successor(seen)
+
+
 def test_a_successor_outranks_what_survives_and_does_not_remove_it() -> None:
     seen = contract(notice(), SUCCESSOR, ground="dike")
     assert seen.holders("repair") == {"Kees"}
@@ -80,7 +102,7 @@ def test_notice_before_the_term_does_nothing() -> None:
 
 def test_notice_on_an_unknown_ground_makes_what_it_touches_uncertain() -> None:
     seen = contract(notice("unknown"))
-    assert seen.verdict("repair") == "Undetermined"
+    assert (seen.verdict("repair"), seen.since("repair")) == ("Undetermined", date(2024, 6, 1))
 
 
 @pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])
@@ -110,6 +132,9 @@ def test_an_agreed_last_day_is_no_notice() -> None:
     assert not seen.cells("handover")
 
 
+SINCE = {"Held": None, "Undetermined": date(2024, 6, 2), "Gap Lapsed": date(2024, 7, 1)}
+
+
 @pytest.mark.parametrize(
     ("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-15", "Undetermined"), ("2024-07-01", "Gap Lapsed")]
 )
@@ -118,7 +143,9 @@ def test_a_month_as_last_day_leaves_the_days_of_that_month_open(as_of: str, verd
         parties: {Jans: fitter}
         engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2024-06}]
     """
-    assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
+    seen = village(text, needs="{what: inspection}", as_of=as_of)
+    assert seen.verdict("inspection") == verdict
+    assert seen.since("inspection") == SINCE[verdict]
 
 
 @pytest.mark.parametrize(
@@ -213,3 +240,60 @@ PACT = """
 )
 def test_an_agreement_that_is_over_meets_no_condition(until: str, verdict: str) -> None:
     assert village(PACT.format(until=until), needs="{what: inspection}").verdict("inspection") == verdict
+
+
+# -- Undetermined since
+
+
+def test_what_may_have_begun_leaves_it_open_since_nobody_surely_held_it() -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2024-06}]
+    """
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", date(2020, 1, 1))
+
+
+def test_of_two_who_may_have_stopped_the_last_one_counts() -> None:
+    text = """
+        parties: {Jans: fitter, Kees: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2023-10}
+          - {who: Kees, what: inspection, kind: performance, from: 2020-01-01, until: 2024-06}
+    """
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", date(2024, 6, 2))
+
+
+def test_who_works_for_one_that_may_have_stopped_is_in_doubt_since_then() -> None:
+    text = """
+        parties: {Jans: fitter, Kees: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2024-06}
+          - {who: Kees, what: inspection, kind: performance, in dienst van: Jans, from: 2020-01-01}
+    """
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", date(2024, 6, 2))
+
+
+def test_who_may_be_ill_is_in_doubt_since_the_first_day_that_it_may_be() -> None:
+    text = """
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]
+        party states: [{who: Jans, is: ill, from: 2024-06}]
+    """
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", date(2024, 6, 1))
+
+
+def test_a_tie_that_may_have_ended_leaves_the_duty_in_doubt_since_then() -> None:
+    text = """
+        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: [{who: Red Brigade, until: 2024-06}]}]
+    """
+    seen = village(text)
+    assert (seen.verdict("thawing"), seen.since("thawing")) == ("Undetermined", date(2024, 6, 2))
+
+
+def test_a_street_that_may_be_there_is_open_since_the_first_day_that_it_may_be() -> None:
+    seen = village("streets: [{name: Quay, from: 2024-06, ground: quay, needs: {what: marking}}]\n")
+    assert (seen.verdict("marking"), seen.since("marking")) == ("Undetermined", date(2024, 6, 1))

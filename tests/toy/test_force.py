@@ -274,3 +274,26 @@ def test_it_must_not_simply_end_it_unless_it_surely_has_the_ground(reason: str, 
     seen = village(BOUND_TWICE.format(reason=reason), needs="{what: inspection}")
     (finding,) = seen.judgement.findings
     assert (("Jans", "MustNot", "stop-for-a-reason") in acts(seen, finding)) is forbidden
+
+
+@pytest.mark.parametrize(("ground", "certainty"), [("lane", "surely"), ("", "possibly")])
+def test_an_act_is_as_sure_as_its_ground(ground: str, certainty: str) -> None:
+    place = f", ground: {ground}" if ground else ""
+    seen = village(
+        f"streets: [{{name: Lane, from: 2020-01-01{place}, needs: {{what: thawing}}, brigade: Red Brigade}}]\n"
+        "party states: [{who: Red Brigade, is: ill, from: 2024-01-01}]\n"
+    )
+    (finding,) = seen.findings("NoCapacity")
+    (act,) = [act for act in finding.acts if seen.name(act.ground) == "brigade-sees-to-thawing"]
+    assert (act.modality, act.certainty) == ("Must", certainty)
+
+
+def test_an_exclusion_with_a_liberty_beside_it_denies_nothing_that_stays_after_a_holding() -> None:
+    text = """
+        streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
+        parties: {Red Brigade: fire brigade}
+        engagements: [{who: Red Brigade, what: lookout, kind: performance, from: 2020-01-01, until: 2024-05-31}]
+    """
+    seen = village(text)
+    assert seen.holders("lookout") == seen.holders("lookout", "Accountability") == {"Red Brigade"}
+    assert not seen.told("Contested")

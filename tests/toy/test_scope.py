@@ -170,3 +170,24 @@ def test_near_misses_are_listed_with_their_reason() -> None:
 def test_a_limit_that_stands_in_the_way_of_a_near_miss_is_shown_with_it() -> None:
     seen = village("parties: {Jans: fitter}\n", needs="{what: water pressure}")
     assert seen.misses("pressure") == {"Jans": ("AbleType", "fitter-no-pressure")}
+
+
+CONDUCT = """
+    streets:
+      - {{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}
+      - {{name: Low Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}
+    parties: {{Jans: fitter}}
+    {engaged}
+    conduct: [{{who: Jans, what: inspection, how: {how}{place}, from: 2024-02-01}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("", {"High Street", "Low Street"}), (", for: Low Street", {"Low Street"})]
+)
+def test_what_is_done_in_one_street_is_told_of_that_one_only(place: str, told: set[str]) -> None:
+    engaged = "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]"
+    seen = village(CONDUCT.format(engaged=engaged, how="falls short", place=place))
+    assert {seen.name(finding.situation) for finding in seen.findings("Breach")} == told
+    seen = village(CONDUCT.format(engaged="", how="without agreement", place=place))
+    assert {seen.name(finding.situation) for finding in seen.findings("Vacuum") if finding.in_fact} == told

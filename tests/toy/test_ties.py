@@ -15,13 +15,13 @@ SUBSCRIBED = """
 HELPER = "  - {kind: helper deal, between: [Red Brigade, Jans], from: 2022-01-01}\n"
 
 
-def subscribed(subscription: str = "", rounds: str = "", more: str = "", as_of: str | None = None) -> Seen:
+def subscribed(subscription: str = "", rounds: str = "", more: str = "", **how: str) -> Seen:
     """A fitter under contract for the streets of its subscribers; judged by who inspects."""
     text = dedent(SUBSCRIBED.format(subscription=subscription, rounds=rounds)) + more
-    return village(text, needs="{what: inspection}", as_of=as_of)
+    return village(text, needs="{what: inspection}", **how)
 
 
-def brigade(*spells: str, as_of: str | None = None) -> Seen:
+def brigade(*spells: str, more: str = "", **how: str) -> Seen:
     """A brigade under a lasting contract for the streets of which it is the brigade."""
     listed = ", ".join(f"{{who: Red Brigade{spell}}}" for spell in spells)
     return village(
@@ -29,8 +29,9 @@ def brigade(*spells: str, as_of: str | None = None) -> Seen:
         streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}, brigade: [{listed}]}}]
         parties: {{Board: water board}}
         agreements: [{{kind: standby contract, between: [Red Brigade, Board], from: 2021-01-01}}]
+{more}
         """,
-        as_of=as_of,
+        **how,
     )
 
 
@@ -96,3 +97,40 @@ def test_notice_of_what_ties_ends_what_rests_on_it() -> None:
     assert before.told("Precarious") == {("Precarious", "inspection", "Performance")}
     after = subscribed(more=notice)
     assert (after.verdict("inspection"), after.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))
+
+
+# -- Who leaves has its ties no longer
+
+LEFT = "        events: [{date: 2024-05-31, who: Red Brigade, what: left}]"
+
+
+def test_who_left_is_bound_by_no_norm_through_a_tie_that_it_had() -> None:
+    street = """
+        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: [{who: Red Brigade}]}]
+        events: [{date: 2024-05-31, who: Red Brigade, what: left}]
+    """
+    assert village(street, as_of="2024-05-31").holders("thawing") == {"Red Brigade"}
+    seen = village(street, as_of="2024-06-01")
+    assert (seen.verdict("thawing"), seen.since("thawing")) == ("Gap Vacuum", date(2024, 6, 1))
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("thawing")
+
+
+def test_nor_by_what_rested_on_it() -> None:
+    seen = brigade("", more=LEFT)
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))
+
+
+def test_nor_is_who_worked_for_it() -> None:
+    left = "events: [{date: 2024-05-31, who: Jans, what: left}]\n"
+    seen = subscribed(more=HELPER + left)
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("inspection")
+
+
+def test_who_came_back_after_it_left_is_bound_again() -> None:
+    seen = brigade(", until: 2024-05-31", ", from: 2024-06-10", more=LEFT)
+    assert seen.verdict("inspection") == "Held"
+    assert (
+        brigade(", until: 2024-05-31", ", from: 2024-06-10", more=LEFT, as_of="2024-06-05").verdict("inspection")
+        == "Gap Lapsed"
+    )

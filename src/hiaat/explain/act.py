@@ -57,6 +57,7 @@ class Acts:
         norms = [ground for ground in grounds if self._lexicon.strength(ground) > 0]
         if modality == "MayAddress":
             yield from self._address(norms, sorted({party for act in acts for party in act.towards}))
+            yield from self._in_doubt(acts)
             return
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
@@ -65,6 +66,14 @@ class Acts:
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
         if promised:
             yield self._teller.say("act-offer", promised, cites=self._teller.list_sources(promised))
+        yield from self._in_doubt(acts)
+
+    def _in_doubt(self, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
+        """That what was told is possible only: all of it, or these grounds."""
+        unsure = [act.ground for act in acts if act.certainty != "surely"]
+        if unsure:
+            cites = self._teller.list_sources(unsure) if len(unsure) < len(acts) else ""
+            yield self._teller.say("uncertain", unsure, cites=cites)
 
     def _is_plain(self, ground: str) -> bool:
         """Whether a ground just says that it must be done: an agreement, or what was told on paper and names no act."""

@@ -141,10 +141,10 @@ class Looked:
         cites = self._teller.cite([candidate.ground if is_norm else source])
         tie = self._scene.value(source, "tie")
         if tie:
-            day = self._lexicon.date(self._scene.number(source, "latestDay") or 0)
-            slots = {"party": party, "tie": self._lexicon.label(tie), "last": day, "cites": cites}
+            until = self._lexicon.date(self._scene.number(source, "latestDay") or 0)
+            slots = {"party": party, "tie": self._lexicon.label(tie), "last": until, "cites": cites}
             return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
-        if is_norm:
+        if is_norm and not self._scene.value(source, "actKind"):
             return self._teller.say("ended-norm", facts, party=party, cites=cites)
         day = self._scene.number(source, "actDay")
         key = f"ended-{local(self._scene.value(source, 'actKind'))}"

@@ -28,6 +28,12 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     counts = lexicon.join(_counts(scene))
     if counts:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
+    until = [cell for cell in scene.judgement.cells if cell.until_successor]
+    if until:
+        functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
+        facts = [fact for cell in until for fact in (cell.iri, *cell.held_on)]
+        parties = scene.parties(dict.fromkeys(party for cell in until for party in cell.holders))
+        sentences.append(teller.say("summary-until", facts, functions=functions, parties=parties))
     return tuple(sentences)
 
 
@@ -103,9 +109,9 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     sentences = [
         teller.say("grade", [cell.iri for cell in cells], grade=lexicon.label(h(grade).value)) for grade in grades
     ]
-    rows: dict[tuple[str, str, tuple[str, ...]], list[Cell]] = defaultdict(list)
+    rows: dict[tuple[str, str, bool, tuple[str, ...]], list[Cell]] = defaultdict(list)
     for cell in cells:
-        rows[cell.kind, cell.verdict, cell.holders].append(cell)
+        rows[cell.kind, cell.verdict, cell.until_successor, cell.holders].append(cell)
     ordered = sorted(rows.items(), key=lambda row: (KINDS.index(row[0][0]), row[0]))
     return Bullet(lead, (*sentences, *(_row(teller, found) for _, found in ordered)))
 
@@ -114,7 +120,7 @@ def _row(teller: Teller, cells: Sequence[Cell]) -> Sentence:
     scene, lexicon = teller.scene, teller.scene.lexicon
     first = cells[0]
     return teller.say(
-        f"cell-{first.verdict}",
+        f"cell-{first.verdict}" + ("-until" if first.until_successor else ""),
         [cell.iri for cell in cells],
         kind=lexicon.label(h(first.kind).value),
         windows=lexicon.windows(cell.window for cell in cells),

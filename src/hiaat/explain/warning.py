@@ -51,8 +51,9 @@ class Warnings:
                 continue
             engagements = [found for one in grounds if (found := self._scene.engagement(one))]
             agreements = [one.agreement for one in engagements if one.agreement]
+            laid = all(self._lexicon.strength(one) > 0 for one in grounds)
             yield self._teller.say(
-                "held-by" if agreements else "held",
+                "held-by" if agreements else "held-rule" if laid else "held",
                 [*grounds, *agreements, party],
                 party=self._scene.party(party),
                 function=function,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from hiaat.engines.base import Assessment, Derived
+from hiaat.errors import EngineError
 from hiaat.findings.candidates import Candidates
 from hiaat.findings.model import Cell, Condition, Engagement, Finding, Grade, Judgement, NotJudged, PossibleAct
 from hiaat.findings.read import Reading
@@ -12,8 +13,11 @@ from hiaat.knowledge.terms import RDF_TYPE, h
 
 
 def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessment) -> Judgement:
-    """The judgement that the derived triples spell out."""
+    """The judgement that the derived triples spell out. EngineError if the rules could not finish it."""
     reading = Reading([*scenario, *derived.triples])
+    unsettled = reading.subjects("unsettled")
+    if unsettled:
+        raise EngineError(f"conditions wait for each other in a chain that is too long to judge, at {unsettled[0]}")
     candidates = Candidates(reading)
     cells = {cell.iri: cell for cell in _cells(reading, candidates)}
     live = tuple(sorted(cells.values(), key=lambda cell: cell.key))
@@ -72,6 +76,7 @@ def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
             required_by=tuple(sorted(required)),
             triggered_by=reading.all(iri, "triggeredBy"),
             holders=reading.all(iri, "holder"),
+            until_successor=reading.has(iri, "untilSuccessor"),
             leads=reading.all(iri, "leadHolder"),
             held_on=tuple(sorted(reading.one(x, "ground") for x in reading.all(iri, "heldOn"))),
             candidates=candidates.of(iri),
@@ -104,7 +109,8 @@ def _acts(reading: Reading) -> dict[str, tuple[PossibleAct, ...]]:
     for node in reading.subjects("modality"):
         for modality in reading.words(node, "modality"):
             party, ground = reading.one(node, "actParty"), reading.one(node, "actGround")
-            act = PossibleAct(party, modality, ground, reading.all(node, "actTowards"))
+            certainty = reading.word_or_none(node, "actCertainty") or "surely"
+            act = PossibleAct(party, modality, ground, reading.all(node, "actTowards"), certainty)
             found.setdefault(reading.one(node, "actFinding"), []).append(act)
     return {finding: tuple(sorted(acts)) for finding, acts in found.items()}
 

@@ -83,6 +83,7 @@ class Cell:
     required_by: tuple[str, ...]
     triggered_by: tuple[str, ...]
     holders: tuple[str, ...]
+    until_successor: bool
     leads: tuple[str, ...]
     held_on: tuple[str, ...]
     candidates: tuple[Candidate, ...]
@@ -90,12 +91,16 @@ class Cell:
 
 @dataclass(frozen=True, order=True)
 class PossibleAct:
-    """What a party Must, May, MustNot or MayAddress about a finding, by which norm or engagement, towards whom."""
+    """What a party Must, May, MustNot or MayAddress about a finding, by which norm or engagement, towards whom.
+
+    `certainty` is `possibly` where the ground only possibly reaches or binds the party, else `surely`.
+    """
 
     party: str
     modality: str
     ground: str
     towards: tuple[str, ...]
+    certainty: str = "surely"
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ _READ = """
     missParty missReason modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
     sinceDay sound source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn
-    triggerDemand triggeredBy unmetSince useCondition useFact useNorm verdict viaUse
+    actCertainty triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm verdict
+    viaUse
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}

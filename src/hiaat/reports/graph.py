@@ -14,7 +14,7 @@ from hiaat.reports.grounds import grounds
 from hiaat.reports.names import Names
 from hiaat.reports.report import Case
 from hiaat.reports.texts import LANGUAGES
-from hiaat.reports.triples import days, made, say, thing, things, word
+from hiaat.reports.triples import days, made, say, thing, things, truth, word
 
 
 def judgement_graph(case: Case) -> Iterator[Triple]:
@@ -49,6 +49,7 @@ def _cell(cell: Cell, assessment: NamedNode) -> Iterator[Triple]:
         *things("requiredBy", cell.required_by),
         *things("triggeredBy", cell.triggered_by),
         *things("holder", cell.holders),
+        (h("untilSuccessor"), truth(True)) if cell.until_successor else None,
         *things("leadHolder", cell.leads),
     )
     for candidate in cell.candidates:
@@ -118,6 +119,7 @@ def _act(act: PossibleAct, finding: str) -> Iterator[Triple]:
         thing("actFinding", finding),
         thing("actParty", act.party),
         word("modality", act.modality),
+        word("actCertainty", act.certainty),
         thing("actGround", act.ground),
         *things("actTowards", act.towards),
     )

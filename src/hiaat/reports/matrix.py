@@ -100,7 +100,8 @@ class _Table:
     def _said(self, cell: Cell) -> str:
         names = self._case.names
         if cell.verdict == "Held":
-            return ", ".join(names.all(cell.holders)) or names.word(cell.verdict)
+            held = ", ".join(names.all(cell.holders)) or names.word(cell.verdict)
+            return self._texts("matrix-until", holders=held) if cell.until_successor else held
         since = day(cell.since)
         slots = {
             "verdict": names.word(cell.verdict),

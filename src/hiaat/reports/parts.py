@@ -35,6 +35,7 @@ def cell(names: Names, one: Cell) -> Data:
         "required_by": list(one.required_by),
         "triggered_by": list(one.triggered_by),
         "holders": refs(names, one.holders),
+        "until_successor": one.until_successor,
         "leads": refs(names, one.leads),
         "held_on": list(one.held_on),
         "candidates": [_candidate(names, each) for each in one.candidates],
@@ -97,6 +98,7 @@ def finding(names: Names, one: Finding, told: FindingExplanation | None) -> Data
             {
                 "party": ref(names, act.party),
                 "modality": act.modality,
+                "certainty": act.certainty,
                 "ground": act.ground,
                 "towards": refs(names, act.towards),
             }

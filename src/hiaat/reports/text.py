@@ -66,7 +66,10 @@ def conclusion(case: Case, texts: Texts) -> str:
     counts = [("violation", found.violations), ("warning", found.warnings), ("info", found.infos)]
     told = ", ".join(texts.counted(f"count-{key}", number) for key, number in counts if number)
     key = "order" if found.in_order else "no-order" if told else "no-judgement"
-    return texts(key if told or not found.in_order else "order-clean", counts=told)
+    said = texts(key if told or not found.in_order else "order-clean", counts=told)
+    until = [cell for cell in case.judged.judgement.cells if cell.until_successor]
+    functions = ", ".join(dict.fromkeys(case.names.of(cell.function) for cell in until))
+    return f"{said} {texts('until', functions=functions)}" if until else said
 
 
 def _functions(case: Case, texts: Texts, situation: str) -> list[tuple[str, str]]:
@@ -89,6 +92,11 @@ def _grade(case: Case, texts: Texts, grade: Grade) -> str:
         case.names.word(finding.kind)
         for finding in case.judged.judgement.findings
         if (finding.situation, finding.function) == (grade.situation, grade.function)
+    ]
+    kinds += [
+        case.names.word("untilSuccessor")
+        for cell in case.judged.judgement.cells
+        if cell.until_successor and (cell.situation, cell.function) == (grade.situation, grade.function)
     ]
     if not kinds:
         return word

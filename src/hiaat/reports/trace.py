@@ -68,7 +68,8 @@ class _Trace:
             "since": day(cell.since) or "",
             "holders": ", ".join(names.all(cell.holders)),
         }
-        text = say(f"trace-{cell.verdict}" + ("-why" if cell.leading else ""), **slots)
+        more = "-why" if cell.leading else "-until" if cell.until_successor else ""
+        text = say(f"trace-{cell.verdict}{more}", **slots)
         return text + (f" {say('trace-since', **slots)}" if slots["since"] and cell.verdict != "Held" else "")
 
     def _list(self, key: str, iris: Iterable[str]) -> Iterator[str]:
@@ -143,6 +144,8 @@ class _Trace:
 
     def _who(self, act: PossibleAct) -> str:
         who, what = self._names.of(act.party), self._names.word(act.modality)
+        if act.certainty != SURELY:
+            what = self._texts("trace-perhaps", what=what)
         towards = ", ".join(self._names.all(act.towards))
         return self._texts("trace-act-towards" if towards else "trace-act", party=who, modality=what, towards=towards)
 
