@@ -99,6 +99,18 @@ def test_another_day_gives_another_verdict(run: Run, bundled: Bundled) -> None:
     assert run("check", bundled("a"), "--as-of", "2024-06-01").status == 1
 
 
+def test_who_had_it_at_no_set_time_is_told(run: Run, write: Write) -> None:
+    file = write(
+        "hiaat: 1\npeildatum: 2024-06-15\n" + HOME + "bewoners: {naam: bewoners, leveringsvorm: vpt, zorgprofiel: VV5,"
+        " behandeling: gecontracteerd, vanaf: 2021-03-01}\npartijen: {Dr. B: specialist ouderengeneeskunde}\n"
+        "verbintenissen: [{wie: Dr. B, wat: zorg van een specialist ouderengeneeskunde, soort: uitvoering,"
+        " voor: bewoners, vanaf: 2021-03-02, tot en met: 2024-04-27}]\n"
+    )
+    done = run("check", file)
+    assert (done.status, done.err) == (1, "")
+    assert "Dr. B" in done.out
+
+
 def test_export_tells_and_does_not_judge(run: Run, bundled: Bundled) -> None:
     assert run("export", "findings", bundled("a")).status == 0
 

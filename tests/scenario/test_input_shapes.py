@@ -9,7 +9,14 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
 
+from hiaat.errors import KnowledgeError
+from hiaat.knowledge.graph import Graph as Triples
 from hiaat.scenario import Words, read
+from hiaat.scenario.both import Both, sh
+from hiaat.scenario.misplaced import properties
+from hiaat.scenario.shacl import Checker
+from hiaat.scenario.terms import h, rdf
+from hiaat.scenario.wellformed import input_shapes
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "data" / "scenarios").glob("*/scenario.yaml"))
@@ -35,6 +42,31 @@ WRONG = {
     "in no scenario": (
         "DELETE { ?x h:inScenario ?s } WHERE { ?x a h:PartyState ; h:inScenario ?s }",
         "described-scenario",
+    ),
+    "party in no scenario": (
+        "DELETE { ?x h:inScenario ?s } WHERE { ?x a care:Huisartsenpost ; h:inScenario ?s }",
+        "Party",
+    ),
+    "thing of no type": ("DELETE { ?x a ?c } WHERE { ?x a h:PartyState ; a ?c }", "thing-type"),
+    "link to nothing": (
+        "DELETE { ?x h:partOf ?p } INSERT { ?x h:partOf x:niemand } WHERE { ?x h:partOf ?p }",
+        "thing-links",
+    ),
+    "characteristic of a party": (
+        "INSERT { ?x care:leveringsvorm care:vpt } WHERE { ?x a care:Huisartsenpost }",
+        "thing-characteristic",
+    ),
+    "label of another sort": (
+        "DELETE { ?x rdfs:label ?t } INSERT { ?x rdfs:label 5 } WHERE { ?x a h:PartyState ; rdfs:label ?t }",
+        "thing-label",
+    ),
+    "written nowhere": (
+        "DELETE { ?x h:writtenAt ?t } INSERT { ?x h:writtenAt 'x' } WHERE { ?x a h:PartyState ; h:writtenAt ?t }",
+        "written-at",
+    ),
+    "step on no day": (
+        "DELETE { ?x h:actDay ?t } INSERT { ?x h:actDay 0 } WHERE { ?x h:actDay ?t }",
+        "act-day",
     ),
     "no subject": ("DELETE { ?x h:subject ?s } WHERE { ?x h:subject ?s }", "situation-subject"),
     "value of another characteristic": (
@@ -117,6 +149,15 @@ def told(scenario: Graph, ontology: Graph, shapes: Graph) -> dict[str, set[str]]
     return found
 
 
+def told_without_a_library(scenario: Graph, words: Words) -> set[str]:
+    """What hiaat itself finds when it reads the same graph."""
+    text = scenario.serialize(format="nt", encoding="utf-8")
+    triples = (quad.triple for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES))
+    checker = Checker(input_shapes(), Both(Triples(triples), words.graph))
+    shapes = (result.shape for result in checker.results())
+    return {shape.value.removeprefix(INPUT) for shape in shapes if isinstance(shape, ox.NamedNode)}
+
+
 def as_rdflib(file: Path, words: Words) -> Graph:
     text = ox.serialize(read(file, words).triples, format=ox.RdfFormat.N_TRIPLES)
     return Graph().parse(data=text or b"", format="nt")
@@ -137,6 +178,7 @@ def test_one_wrong_thing_is_found_in_both_languages(name: str, words: Words, ont
     found = told(scenario, ontology, shapes)
     assert shape in found, found
     assert found[shape] == {"nl", "en"}
+    assert told_without_a_library(scenario, words) == set(found)
 
 
 def test_every_shape_has_a_message_in_both_languages(shapes: Graph) -> None:
@@ -147,3 +189,24 @@ def test_every_shape_has_a_message_in_both_languages(shapes: Graph) -> None:
     assert len(own) > 40
     for shape in own:
         assert languages(shapes, shape) == {"nl", "en"}, shape
+
+
+def test_every_field_of_the_model_is_a_property_that_a_shape_of_its_class_knows(words: Words) -> None:
+    """What YAML can say, a graph can say: `misplaced` takes what shapes name for all there is."""
+    checker = Checker(input_shapes(), Both(Triples(), words.graph))
+    sections = {h.setting: (h.Actor,), h.Condition: (h.FunctionCondition, h.AgreementCondition)}
+    for field in words.subjects(rdf.type, h.ScenarioField):
+        (written,) = words.objects(field, h.fieldProperty)
+        for section in words.objects(field, h.fieldSection):
+            shapes = [
+                s for cls in sections.get(section, (section,)) for s in checker.shapes.subjects(sh.targetClass, cls)
+            ]
+            known = {path for shape in shapes for path in properties(checker, shape)}
+            assert not shapes or written not in h or written in known, (section, written)
+
+
+def test_part_of_shacl_that_is_not_run_is_refused(words: Words) -> None:
+    text = "@prefix sh: <http://www.w3.org/ns/shacl#> . <https://a.b/shape> sh:uniqueLang true ."
+    shapes = Triples(quad.triple for quad in ox.parse(text, format=ox.RdfFormat.TURTLE))
+    with pytest.raises(KnowledgeError, match="sh:uniqueLang"):
+        Checker(shapes, Both(Triples(), words.graph))

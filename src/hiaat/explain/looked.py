@@ -87,8 +87,9 @@ class Looked:
         else:
             yield from self._telling[first.standing](first)
         windows = {window for one in group for window in self._windows[one]}
-        if windows != set(self._finding.windows):
-            yield self._teller.say("windows-only", [first.ground], windows=self._lexicon.windows(windows))
+        called = self._lexicon.windows(windows)  # nothing, where it is at some time only
+        if called and windows != set(self._finding.windows):
+            yield self._teller.say("windows-only", [first.ground], windows=called)
 
     @property
     def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:

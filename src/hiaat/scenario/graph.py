@@ -1,16 +1,18 @@
 """The same scenario as a graph: Turtle, JSON-LD, N-Triples or N-Quads, as machines write it.
 
 Blank nodes get an IRI of the scenario, whole numbers and truth values their shortest form, so that rules compare them
-as equal. A term of the core that the model does not have is a mistake here, not a fact that no rule will ever see.
-What the shapes of the input ask beyond that is asked by an engine.
+as equal. A word that the knowledge does not have, and what the shapes of the input do not allow, is a mistake here, not
+a fact that no rule will ever see.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
+from hiaat.scenario.document import DEEPEST
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.problems import Place
 from hiaat.scenario.terms import SCENARIOS, h, rdf, rdfs, xsd
@@ -26,23 +28,25 @@ TRUTH = {"1": "true", "0": "false"}
 
 
 def read_graph(data: bytes, path: Path, draft: Draft) -> Draft:
-    """Read triples into a draft; stops at what is no graph."""
-    file = Place(str(path))
-    triples = _parse(data, path, draft)
-    scenarios = {t.subject for t in triples if t.predicate == rdf.type and t.object == h.Scenario}
-    if len(scenarios) != 1:
-        draft.problems.stop(file, "one scenario", cls=draft.shown(h.Scenario), count=len(scenarios))
-    text = data.decode("utf-8", "replace")
-    scenario = scenarios.pop()
-    draft.scenario = scenario if isinstance(scenario, NamedNode) else draft.scenario
-    names = _names(triples, draft, scenario)
-    for triple in triples:
-        subject, value = names.get(triple.subject, triple.subject), names.get(triple.object, triple.object)
-        if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
-            draft.add(subject, triple.predicate, value, file)
-            draft.places.setdefault(subject, file)
-    _refuse_unknown_terms(draft, text, str(path))
+    """Read triples into a draft. InputErrors with everything that is wrong with them."""
+    from hiaat.scenario.json_ld import JsonText  # noqa: PLC0415 - YAML needs none of this
+    from hiaat.scenario.wellformed import find_mistakes  # noqa: PLC0415
+    from hiaat.scenario.written import TurtleText  # noqa: PLC0415
+
+    data = data.removeprefix(BOM_UTF8)
+    file, text = str(path), data.decode("utf-8", "replace")
+    parsed = _parse(data, path, draft)
+    names = _names(parsed, draft)
+    named = [_named(triple, names) for triple in parsed]
+    written = (JsonText if FORMATS[path.suffix.lower()] == RdfFormat.JSON_LD else TurtleText)(text, file, parsed, named)
+    if isinstance(written, JsonText):
+        for key, near in written.unexplained():
+            draft.problems.add(written.once(key), "unexplained key", near, word=key)
+    find_mistakes(written, draft)
     draft.problems.raise_if_any()
+    for triple in named:
+        draft.add(triple.subject, triple.predicate, triple.object, Place(file))  # type: ignore[arg-type]
+        draft.places.setdefault(triple.subject, Place(file))  # type: ignore[arg-type]
     titles = draft.values(draft.scenario, rdfs.label)
     draft.title = titles[0].value if titles else ""
     return draft
@@ -50,6 +54,8 @@ def read_graph(data: bytes, path: Path, draft: Draft) -> Draft:
 
 def _parse(data: bytes, path: Path, draft: Draft) -> list[Triple]:
     rdf_format = FORMATS[path.suffix.lower()]
+    if rdf_format == RdfFormat.JSON_LD:
+        _refuse_unread(data, path, draft)
     try:
         quads = list(parse(data, format=rdf_format, base_iri=SCENARIOS))
     except SyntaxError as error:
@@ -57,7 +63,21 @@ def _parse(data: bytes, path: Path, draft: Draft) -> list[Triple]:
         draft.problems.stop(place, "no graph", format=rdf_format.name, reason=error.msg)
     except ValueError as error:
         draft.problems.stop(Place(str(path)), "no graph", format=rdf_format.name, reason=error)
+    if any(isinstance(quad.object, Triple) for quad in quads):
+        draft.problems.stop(Place(str(path), 0, 0), "triple about triple")
     return [Triple(quad.subject, quad.predicate, _canonical(quad.object)) for quad in quads]
+
+
+def _refuse_unread(data: bytes, path: Path, draft: Draft) -> None:
+    """Refuse JSON-LD that is deeper than any scenario, or that needs the network."""
+    from hiaat.scenario.json_ld import JsonText  # noqa: PLC0415
+
+    written = JsonText(data.decode("utf-8", "replace"), str(path), (), ())
+    if (place := written.deeper(DEEPEST)) is not None:
+        draft.problems.stop(place, "too deep", limit=DEEPEST)
+    for context in written.remote():
+        draft.problems.add(written.once(context), "remote context", context=context)
+    draft.problems.raise_if_any()
 
 
 def _canonical(term: NamedNode | BlankNode | Literal | Triple) -> NamedNode | BlankNode | Literal | Triple:
@@ -69,8 +89,11 @@ def _canonical(term: NamedNode | BlankNode | Literal | Triple) -> NamedNode | Bl
     return term
 
 
-def _names(triples: list[Triple], draft: Draft, scenario: object) -> dict[object, NamedNode]:
-    """An IRI for each blank node, by the order in which they appear."""
+def _names(triples: list[Triple], draft: Draft) -> dict[object, NamedNode]:
+    """An IRI for each blank node, by the order in which they appear; the one scenario gives the draft its IRI."""
+    scenarios = {t.subject for t in triples if t.predicate == rdf.type and t.object == h.Scenario}
+    scenario = scenarios.pop() if len(scenarios) == 1 else None
+    draft.scenario = scenario if isinstance(scenario, NamedNode) else draft.scenario
     names: dict[object, NamedNode] = {}
     numbers: Counter[str] = Counter()
     for triple in triples:
@@ -82,12 +105,5 @@ def _names(triples: list[Triple], draft: Draft, scenario: object) -> dict[object
     return names
 
 
-def _refuse_unknown_terms(draft: Draft, text: str, file: str) -> None:
-    terms = {term for triple in draft.positions for term in (triple.predicate, triple.object)}
-    for term in sorted((t for t in terms if isinstance(t, NamedNode)), key=str):
-        if term in h and not draft.words.knows(term):
-            local = term.value.removeprefix(h.base)
-            found = re.search(rf"(?<![\w-]){re.escape(local)}(?![\w-])", text)
-            before = text[: found.start()] if found else ""
-            place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n") if found else 1)
-            draft.problems.add(place, "unknown term", draft.words.like(term, h.base), term=local)
+def _named(triple: Triple, names: dict[object, NamedNode]) -> Triple:
+    return Triple(names.get(triple.subject, triple.subject), triple.predicate, names.get(triple.object, triple.object))

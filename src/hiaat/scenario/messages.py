@@ -98,6 +98,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
     "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
     "unknown term": ("'{term}' staat niet in het model", "'{term}' is not in the model"),
+    "unknown property": ("'{term}' is in het model geen eigenschap", "'{term}' is no property in the model"),
+    "unknown class": ("'{term}' is in het model geen klasse", "'{term}' is no class in the model"),
+    "unknown namespace": (
+        "het model heeft geen woorden die zo beginnen: '{term}'",
+        "the model has no words that begin so: '{term}'",
+    ),
+    "misplaced": ("'{term}' hoort niet bij '{cls}'", "'{term}' does not belong to '{cls}'"),
+    "unexplained key": (
+        "'{word}' staat in geen @context, en zou dus niets betekenen",
+        "'{word}' is in no @context, so it would mean nothing",
+    ),
+    "remote context": (
+        "hiaat haalt niets op van het netwerk; zet '{context}' zelf in het bestand",
+        "hiaat fetches nothing from the network; put '{context}' itself in the file",
+    ),
+    "triple about triple": (
+        "een uitspraak over een uitspraak (RDF 1.2) kan hier niet staan",
+        "a statement about a statement (RDF 1.2) does not fit here",
+    ),
     # What is said back
     "assumed own house": ("{tie}: {name} zelf, want er staat niemand", "{tie}: {name} itself, since nobody is named"),
     "assumed each own": ("{tie}: ieder de eigen, als één partij", "{tie}: each their own, as one party"),

@@ -10,14 +10,14 @@ from hiaat.scenario.messages import Language, message
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """Where something is written; lines and columns count from 1."""
+    """Where something is written; lines and columns count from 1, and are 0 where they are not known."""
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class InputErrors(HiaatError):
@@ -40,8 +40,11 @@ class Problems:
 
     def add(self, place: Place, key: str, valid: Iterable[str] = (), /, **details: object) -> None:
         """Note a mistake and go on; the same mistake at the same place is told once."""
-        text = message(key, self.language, **details)
-        error = InputError(text, file=place.file, line=place.line, column=place.column, valid=valid)
+        self.tell(place, message(key, self.language, **details), valid)
+
+    def tell(self, place: Place, text: str, valid: Iterable[str] = ()) -> None:
+        """Note a mistake that the knowledge has the words for."""
+        error = InputError(text, file=place.file, line=place.line or None, column=place.column or None, valid=valid)
         self._found.setdefault((place, text), error)
 
     def stop(self, place: Place, key: str, valid: Iterable[str] = (), /, **details: object) -> NoReturn:

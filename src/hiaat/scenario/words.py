@@ -80,7 +80,7 @@ class Words:
     """The knowledge graph as a dictionary, with the few facts about its terms that reading needs."""
 
     def __init__(self, knowledge: Graph) -> None:
-        self._graph = knowledge
+        self.graph = knowledge
         self.instances = cache(self._instances)
         self.types = cache(self._types)
         self.properties = cache(self._properties)
@@ -88,20 +88,20 @@ class Words:
 
     def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """The things that the knowledge says this of the subject."""
-        found = {o for o in self._graph.objects(subject, predicate) if isinstance(o, NamedNode)}
+        found = {o for o in self.graph.objects(subject, predicate) if isinstance(o, NamedNode)}
         return tuple(sorted(found, key=str))
 
     def subjects(self, predicate: NamedNode, value: NamedNode | Literal | None = None) -> tuple[NamedNode, ...]:
         """The things of which the knowledge says this; without a value, of which it says anything by the predicate."""
         if value is None:
-            every = {subject for subject, _ in self._graph.pairs(predicate)}
+            every = {subject for subject, _ in self.graph.pairs(predicate)}
         else:
-            every = set(self._graph.subjects(predicate, value))
+            every = set(self.graph.subjects(predicate, value))
         return tuple(sorted((s for s in every if isinstance(s, NamedNode)), key=str))
 
     def is_true(self, subject: NamedNode, predicate: NamedNode) -> bool:
         """Whether the knowledge marks the subject so."""
-        return Literal(True) in self._graph.objects(subject, predicate)
+        return Literal(True) in self.graph.objects(subject, predicate)
 
     def is_a(self, thing: NamedNode, of: NamedNode) -> bool:
         """Whether a thing is of a class, or of one below it."""
@@ -113,18 +113,12 @@ class Words:
 
     def knows(self, term: NamedNode) -> bool:
         """Whether the knowledge says what this term is."""
-        return self._graph.value(term, rdf.type) is not None
-
-    def like(self, term: NamedNode, base: str) -> tuple[str, ...]:
-        """The terms of a namespace whose names are most like this one."""
-        known = (subject.value for subject in self.subjects(rdf.type))
-        names = [name.removeprefix(base) for name in known if name.startswith(base)]
-        return tuple(get_close_matches(term.value.removeprefix(base), names, SHOWN))
+        return self.graph.value(term, rdf.type) is not None
 
     def texts(self, thing: NamedNode, *predicates: NamedNode) -> Iterator[Literal]:
         """The names of a thing, the preferred ones first."""
         for predicate in predicates or LABELS:
-            found = (o for o in self._graph.objects(thing, predicate) if isinstance(o, Literal))
+            found = (o for o in self.graph.objects(thing, predicate) if isinstance(o, Literal))
             yield from sorted(found, key=str)
 
     def label(self, thing: NamedNode, language: Language) -> str:
