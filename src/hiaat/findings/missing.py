@@ -1,4 +1,4 @@
-"""The facts that must be known to settle each finding, in the order in which to ask: what decides most, and for most, first."""
+"""What must be known to settle each finding, in the order in which to ask: what decides most, and for most, first."""
 
 from collections import Counter, defaultdict
 

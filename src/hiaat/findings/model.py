@@ -139,7 +139,7 @@ class Finding:
     parties: tuple[str, ...]
     in_fact: tuple[str, ...]
     acts: tuple[PossibleAct, ...]
-    missing: tuple[MissingFact, ...]
+    missing: tuple[MissingFact, ...] = ()
 
     @property
     def windows(self) -> tuple[str, ...]:
