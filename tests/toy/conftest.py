@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pyoxigraph as ox
 import pytest
 from tests.engines.witness import engines
-from tests.findings_without_question import unasked
+from tests.findings.unasked import unasked
 from tests.toy.seen import judge
 
 from hiaat.engines import Assessment, Derived
