@@ -31,7 +31,7 @@ class Missing:
 
     def sentence(self, fact: MissingFact) -> Sentence:
         """One fact: its sort has a sentence of its own, which takes of these slots what it needs."""
-        told = [one for one in fact.facts if self._scene.written(one)]
+        told = [one for one in dict.fromkeys([*fact.facts, fact.about]) if self._scene.written(one)]
         norms = [fact.about] if self._lexicon.strength(fact.about) > 0 else []
         return self._teller.say(
             f"missing-{fact.sort}",
