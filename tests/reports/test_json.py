@@ -8,6 +8,9 @@ import pytest
 from tests.reports.conftest import NAMES, MakeReport
 from tests.reports.schema import Schema
 
+from hiaat.bundle import root
+from hiaat.knowledge.body import parse_files
+from hiaat.knowledge.terms import RDF_TYPE, h
 from hiaat.reports.data import SCHEMA, render
 
 PUBLISHED = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "judgement-1.json").read_text("utf-8"))
@@ -85,3 +88,25 @@ def test_what_was_understood_is_told_with_its_place(report: MakeReport) -> None:
     home = next(one for one in told if one["name"] == "Het Anker")
     assert home["place"]["line"] == 6
     assert {"key": "plaats", "value": "Oeverdam"} in home["facts"]
+
+
+def test_what_is_undetermined_names_what_must_be_known(report: MakeReport) -> None:
+    (finding,) = [one for one in judged(report, "h")["findings"] if one["kind"] == "UndeterminedFinding"]
+    (missing,) = finding["missing"]
+    assert (missing["sort"], missing["about"]["iri"]) == (
+        "StateUnknown",
+        "https://w3id.org/hiaat/care#zorgvraag_eist_so_24_7",
+    )
+    assert [one["label"] for one in missing["of"]] == ["bewoners van De Wilg"]
+    assert missing["text"].startswith("Niet bekend is of dit zo is (bij bewoners van De Wilg): de zorgvraag eist")
+
+
+def test_nothing_else_names_anything_missing(report: MakeReport) -> None:
+    found = [one for name in NAMES for one in judged(report, name)["findings"]]
+    assert {one["kind"] for one in found if one["missing"]} == {"UndeterminedFinding"}
+
+
+def test_every_sort_of_missing_fact_is_in_the_schema() -> None:
+    core = parse_files([root() / "ontology" / "core.ttl"])
+    sorts = {node.value.rsplit("#", 1)[-1] for node in core.subjects(RDF_TYPE, h("MissingSort"))}
+    assert set(PUBLISHED["$defs"]["missing"]["properties"]["sort"]["enum"]) == sorts

@@ -60,3 +60,11 @@ def test_a_function_that_was_not_judged_is_said_to_be_so(report: MakeReport) -> 
 
 def test_nothing_to_show(report: MakeReport) -> None:
     assert "Hier is niets over te laten zien" in told(report, Asked(), "g")
+
+
+def test_what_must_be_known_stands_with_the_cells_that_are_undetermined(report: MakeReport) -> None:
+    text = told(report, Asked(functions=(SO,), kinds=("Performance",)), "h")
+    before, after = text.split("Wat bekend moet zijn: - Niet bekend is of dit zo is (bij bewoners van De Wilg)")
+    assert before.index("Gat, ") < before.rindex("Niet uit te maken")
+    assert "Wat bekend moet zijn" not in after
+    assert "Wat bekend moet zijn" not in told(report, Asked())

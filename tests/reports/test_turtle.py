@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SH
 from tests.reports.conftest import NAMES, MakeReport
 
@@ -78,3 +78,16 @@ def test_every_word_of_the_core_that_is_used_is_in_the_core(report: MakeReport) 
 
 def test_reports_of_several_scenarios_stand_in_one_graph(report: MakeReport) -> None:
     assert len(set(parsed(report, "a", "g").subjects(RDF.type, SH.ValidationReport))) == 2
+
+
+def test_result_on_what_is_undetermined_says_what_must_be_known(report: MakeReport) -> None:
+    graph = parsed(report, "h")
+    shape = URIRef("https://w3id.org/hiaat/shape/UndeterminedFinding")
+    result = graph.value(predicate=SH.sourceShape, object=shape, any=False)
+    missing = graph.value(predicate=CORE.missingFor, object=graph.value(result, SH.value), any=False)
+    assert graph.value(missing, CORE.missingSort) == CORE.StateUnknown
+    assert graph.value(graph.value(missing, CORE.missingAbout), RDFS.label)
+    assert graph.value(graph.value(missing, CORE.missingOf), RDFS.label)
+    texts = {text.language: str(text) for text in graph.objects(result, SH.resultMessage) if isinstance(text, Literal)}
+    assert "Niet bekend is of dit zo is" in texts["nl"]
+    assert "It is not known whether this is so" in texts["en"]

@@ -1,10 +1,14 @@
-"""Whatever a test of this folder judges, a second engine must derive too: told apart, as an error after the test."""
+"""Whatever a test of this folder judges, a second engine must derive too, and what is undetermined must say what to ask.
+
+Both are told apart from what the test is about, as an error after it.
+"""
 
 from collections.abc import Iterator, Sequence
 
 import pyoxigraph as ox
 import pytest
 from tests.engines.witness import engines
+from tests.findings.unasked import unasked
 from tests.toy.seen import judge
 
 from hiaat.engines import Assessment, Derived
@@ -27,6 +31,7 @@ def _witnessed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for scenario, assessment, made in runs:
         if any(triple.predicate == h("unsettled") for triple in made.triples):
             continue  # refused, so it may differ: some engines go on until nothing is added
+        assert unasked(made.triples) == set(), "undetermined, and nothing to ask"
         assert engines(judge())["shifty"].derive(scenario, assessment).triples == made.triples, (
             "shifty derives otherwise"
         )

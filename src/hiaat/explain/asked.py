@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from pyoxigraph import NamedNode
-
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
-from hiaat.knowledge.terms import AT_SOME_TIME, h, owl, rdfs
+from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 
 RIGHTS = 1
 RULES = 2
@@ -43,8 +41,11 @@ class Asked:
             features=self._features(),
         )
 
-    def required(self) -> Iterator[Sentence]:
-        """The rights and rules, strongest first; whether their condition is met; what is needed in fact."""
+    def required(self, *, ask: bool = True) -> Iterator[Sentence]:
+        """The rights and rules, strongest first; whether their condition is met; what is needed in fact.
+
+        Without `ask` it leaves out conditions of which it is not known whether they are met: they are asked elsewhere.
+        """
         named = {norm for cell in self._finding.cells for norm in cell.required_by}
         norms = ranked(self._lexicon, (n for n in named if self._is_requirement(n)), self._finding.function)
         also = [norm for norm in rights(self._scene, self._finding) if norm not in norms][:RIGHTS]
@@ -53,7 +54,7 @@ class Asked:
         for group in groups:
             yield self._teller.right(group)
         needs = sorted(named & set(self._scene.things("Need")))
-        yield from self._conditions(told, settled=bool(needs))
+        yield from self._conditions(told, settled=bool(needs) or not ask)
         yield from self._teller.see_also(norm for norm in norms if norm not in told)
         for need in needs:
             yield self._need(need)
@@ -93,15 +94,6 @@ class Asked:
     @property
     def _today(self) -> str:
         return self._lexicon.date(self._scene.day)
-
-    def unknown(self) -> Iterator[Sentence]:
-        """The characteristics that decide where rules apply, and of which the scenario does not say which they are."""
-        situation, words = self._finding.situation, self._lexicon.words
-        deciding = [one for one in self._characteristics() if words.subjects(owl("onProperty"), NamedNode(one))]
-        missing = [one for one in deciding if not set(self._scene.about(situation, one)) - {h("Unknown").value}]
-        if missing and not all(cell.certain for cell in self._finding.cells):
-            features = self._lexicon.join(map(self._lexicon.label, missing))
-            yield self._teller.say("unknown-features", [situation, *missing], features=features)
 
     def _features(self) -> str:
         """The characteristics of the situation that have a phrase."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hiaat.explain.act import Acts
 from hiaat.explain.asked import Asked
 from hiaat.explain.looked import Looked
+from hiaat.explain.missing import Missing
 from hiaat.explain.model import FindingExplanation, Paragraph, Sentence
 from hiaat.explain.notes import finding_notes, not_examined
 from hiaat.explain.paper import Paper
@@ -60,8 +61,8 @@ def _circle(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iter
 def _undetermined(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterator[Paragraph]:
     asked = Asked(teller, finding)
     opening = _opening(teller, finding, before)
-    ask = teller.say("ask-unknown", [cell.iri for cell in finding.cells])
-    yield teller.paragraph("situation", [*opening, *asked.required(), *asked.unknown(), ask])
+    yield teller.paragraph("situation", [*opening, *asked.required(ask=False)])
+    yield from Missing(teller, finding).paragraphs()
     if any(_same_function(finding, one) for one in before):
         yield teller.paragraph("looked", [teller.say("told-above", [finding.iri])])
         return

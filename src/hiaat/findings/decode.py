@@ -7,7 +7,18 @@ import pyoxigraph as ox
 from hiaat.engines.base import Assessment, Derived
 from hiaat.errors import EngineError
 from hiaat.findings.candidates import Candidates
-from hiaat.findings.model import Cell, Condition, Engagement, Finding, Grade, Judgement, NotJudged, PossibleAct
+from hiaat.findings.missing import missing_facts
+from hiaat.findings.model import (
+    Cell,
+    Condition,
+    Engagement,
+    Finding,
+    Grade,
+    Judgement,
+    MissingFact,
+    NotJudged,
+    PossibleAct,
+)
 from hiaat.findings.read import Reading
 from hiaat.knowledge.terms import RDF_TYPE, h
 
@@ -21,9 +32,9 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
     candidates = Candidates(reading)
     cells = {cell.iri: cell for cell in _cells(reading, candidates)}
     live = tuple(sorted(cells.values(), key=lambda cell: cell.key))
-    acts = _acts(reading)
+    acts, missing = _acts(reading), missing_facts(reading)
     seen = {finding for _, finding in derived.findings}
-    findings = [_finding(reading, iri, cells, acts.get(iri, ())) for iri in sorted(seen)]
+    findings = [_finding(reading, iri, cells, acts.get(iri, ()), missing.get(iri, ())) for iri in sorted(seen)]
     conditions = {candidates.condition(use) for use in reading.subjects("useCondition")}
     not_judged = [_not_judged(reading, node) for node in reading.subjects("notJudgedFunction")]
     engaged = [iri for iri in reading.subjects("takesOn") if reading.has(iri, "taker")]
@@ -83,7 +94,13 @@ def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
         )
 
 
-def _finding(reading: Reading, iri: str, cells: dict[str, Cell], acts: tuple[PossibleAct, ...]) -> Finding:
+def _finding(
+    reading: Reading,
+    iri: str,
+    cells: dict[str, Cell],
+    acts: tuple[PossibleAct, ...],
+    missing: tuple[MissingFact, ...],
+) -> Finding:
     own = [cells[cell] for cell in reading.all(iri, "findingCell") if cell in cells]
     return Finding(
         iri=iri,
@@ -101,6 +118,7 @@ def _finding(reading: Reading, iri: str, cells: dict[str, Cell], acts: tuple[Pos
         parties=reading.all(iri, "findingParty"),
         in_fact=reading.all(iri, "doneInFact"),
         acts=acts,
+        missing=missing,
     )
 
 

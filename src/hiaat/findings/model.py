@@ -104,10 +104,29 @@ class PossibleAct:
 
 
 @dataclass(frozen=True)
+class MissingFact:
+    """A fact that must be known to settle a finding: its sort, what it is of, and whose it is.
+
+    `facts` are what the scenario says of it without settling it. A day that is not known exactly lies from `earliest`
+    to `latest`; None is open.
+    """
+
+    iri: str
+    sort: str
+    order: int
+    about: str
+    of: tuple[str, ...]
+    facts: tuple[str, ...]
+    earliest: int | None
+    latest: int | None
+
+
+@dataclass(frozen=True)
 class Finding:
     """One finding over the cells that share situation, function, kind of responsibility and kind of finding.
 
-    `in_fact` are the facts of who does it without being bound.
+    `in_fact` are the facts of who does it without being bound; `missing` what must be known to settle it, the most
+    useful first.
     """
 
     iri: str
@@ -125,6 +144,7 @@ class Finding:
     parties: tuple[str, ...]
     in_fact: tuple[str, ...]
     acts: tuple[PossibleAct, ...]
+    missing: tuple[MissingFact, ...] = ()
 
     @property
     def windows(self) -> tuple[str, ...]:

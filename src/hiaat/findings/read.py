@@ -16,7 +16,8 @@ _READ = """
     findingParty findingResponsibility findingSeverity findingSince findingSituation findingSource grade
     gradeFunction gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy
     laidOnUnknown lastDay laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround
-    missParty missReason modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
+    missParty missReason missingAbout missingEarliest missingFact missingFor missingLatest missingOf
+    missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
     sinceDay sound source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn
     actCertainty triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm verdict

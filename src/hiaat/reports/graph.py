@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from hiaat.findings import Candidate, Cell, Engagement, Finding, Judgement, PossibleAct, Shortfall
 from hiaat.knowledge.terms import RDF_TYPE, XSD, h, rdfs, sh
 from hiaat.reports.grounds import grounds
+from hiaat.reports.missing import missing_graph, missing_things
 from hiaat.reports.names import Names
 from hiaat.reports.report import Case
 from hiaat.reports.texts import LANGUAGES
@@ -110,6 +111,7 @@ def _finding(finding: Finding, assessment: NamedNode) -> Iterator[Triple]:
     )
     for act in finding.acts:
         yield from _act(act, finding.iri)
+    yield from missing_graph(finding)
 
 
 def _act(act: PossibleAct, finding: str) -> Iterator[Triple]:
@@ -168,6 +170,7 @@ def _things(judgement: Judgement, names: Names) -> Iterator[Triple]:
     """What parties, situations and functions are called, and what the norms say that something rests on."""
     parties = {candidate.party for cell in judgement.cells for candidate in cell.candidates}
     parties |= {act.party for finding in judgement.findings for act in finding.acts}
+    parties = parties.union(*map(missing_things, judgement.findings))
     functions = {cell.function for cell in judgement.cells} | {one.function for one in judgement.not_judged}
     for iri in {*parties, *functions, *judgement.situations, *grounds(judgement)}:
         yield from (Triple(NamedNode(iri), rdfs("label"), label) for label in names.labels(iri))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from hiaat.explain import FindingExplanation, Paragraph, Sentence
 from hiaat.findings import Candidate, Cell, Condition, Engagement, Finding, Shortfall
+from hiaat.reports.missing import missing_data
 from hiaat.reports.names import Names, day
 
 Data = dict[str, object]
@@ -104,6 +105,7 @@ def finding(names: Names, one: Finding, told: FindingExplanation | None) -> Data
             }
             for act in one.acts
         ],
+        "missing": missing_data(names, one, told),
         "title": "" if told is None else told.title.text,
         "explanation": [] if told is None else [paragraph(each) for each in told.paragraphs],
     }

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from hiaat.findings import Candidate, Cell, PossibleAct, Shortfall
 from hiaat.reports.layout import bullet, page, underlined, wrapped
+from hiaat.reports.missing import asked_of
 from hiaat.reports.names import Ground, day
 from hiaat.reports.report import Case, Report
 from hiaat.reports.selection import Alike, Asked, select
@@ -54,6 +55,7 @@ class _Trace:
         yield from underlined(f"{names.of(cell.function)}: {names.word(cell.kind)}", "-")
         yield from wrapped(say("trace-where", situation=names.of(cell.situation), windows=windows))
         yield from wrapped(self._verdict(cell))
+        yield from self._questions(cell)
         if not self._asked.parties:
             yield from self._list("trace-required", cell.required_by)
             yield from self._list("trace-triggered", cell.triggered_by)
@@ -71,6 +73,14 @@ class _Trace:
         more = "-why" if cell.leading else "-until" if cell.until_successor else ""
         text = say(f"trace-{cell.verdict}{more}", **slots)
         return text + (f" {say('trace-since', **slots)}" if slots["since"] and cell.verdict != "Held" else "")
+
+    def _questions(self, cell: Cell) -> Iterator[str]:
+        """What must be known of a cell that is not determined."""
+        asked = asked_of(self._case, cell)
+        if asked:
+            yield from wrapped(self._texts("trace-missing"))
+        for question in asked:
+            yield from bullet(question)
 
     def _list(self, key: str, iris: Iterable[str]) -> Iterator[str]:
         said = [self._ground(iri) for iri in iris]

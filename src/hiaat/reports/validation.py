@@ -10,8 +10,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from hiaat.explain import FindingExplanation
 from hiaat.knowledge.terms import RDF_TYPE, SH, h, sh
 from hiaat.reports.graph import judgement_graph
+from hiaat.reports.missing import questions
 from hiaat.reports.report import Case, Report
 from hiaat.reports.texts import LANGUAGES, Texts
 from hiaat.reports.triples import Said, made, say, truth
@@ -59,14 +61,19 @@ Result = tuple[NamedNode, list[Said]]
 
 
 def _of_findings(case: Case, report: str) -> Iterator[Result]:
-    titles = {
-        language: {one.finding: one.title.text for one in case.told_in(language).explanation.findings}
+    messages_in = {
+        language: {one.finding: _message(one) for one in case.told_in(language).explanation.findings}
         for language in LANGUAGES
     }
     for finding in case.judged.judgement.findings:
-        messages = [(titles[language].get(finding.iri, ""), language) for language in LANGUAGES]
+        messages = [(messages_in[language].get(finding.iri, ""), language) for language in LANGUAGES]
         said = _result(finding.situation, finding.kind, finding.severity, finding.iri, messages)
         yield made("result", report, finding.iri), said
+
+
+def _message(told: FindingExplanation) -> str:
+    """The title; of what is undetermined, also what must be known."""
+    return " ".join([told.title.text, *questions(told)])
 
 
 def _of_silence(case: Case, report: str) -> Iterator[Result]:

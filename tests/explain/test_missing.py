@@ -1,0 +1,110 @@
+"""What must be known, in sentences: every sort of missing fact says what is not known, whose it is and where that stands."""
+
+import pytest
+from tests.toy.asked import CREW, DEAL, ENGAGED
+from tests.toy.seen import STREET, judge, read
+
+from hiaat.explain import explain
+from hiaat.scenario.messages import Language
+
+KEY = ENGAGED.replace("ON", ", on condition of: key is there")
+PACT = ENGAGED.replace("ON", ", on condition of: {agreement: water pact, between: [Jans, Board], in writing: yes}")
+WATER_PACT = "agreements: [{name: pact, kind: water pact, between: [Jans, Board], from: 2020-01-01}]\n"
+NOTICE = "events: [{date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}]\n"
+GREASED = """engagements:
+  - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: there is repair}
+  - {who: Kees, what: greasing, kind: performance, from: 2020-01-01}
+"""
+PLAIN = {0x2018: "'", 0x2019: "'"}
+
+TOLD = {
+    "characteristic": (
+        "streets: [{name: Yard, from: 2020-01-01, ground: yard}]\n",
+        "Niet bekend: huis van Yard. Daarvan hangt af welke regels gelden.",
+        "Not known: setting of Yard. On that depends which rules apply.",
+    ),
+    "tie": (
+        STREET.replace("NEEDS", "{what: thawing}"),
+        "Niet bekend is wie dit is voor High Street: eigen brandweer.",
+        "It is not known who this is for High Street: own brigade.",
+    ),
+    "state": (
+        CREW + KEY,
+        "Niet bekend is of dit zo is (bij Jans): 'sleutel ligt klaar'.",
+        "It is not known whether this is so (for Jans): 'key is there'.",
+    ),
+    "state that is said to be unknown": (
+        CREW + KEY + "state of affairs: {key is there: unknown}\n",
+        "Niet bekend is of dit zo is (bij Jans): 'sleutel ligt klaar' (toy.yaml regel 6).",
+        "It is not known whether this is so (for Jans): 'key is there' (toy.yaml line 6).",
+    ),
+    "agreement that a condition asks for": (
+        CREW + "in full: [parties, engagements]\n" + PACT,
+        "Niet bekend is of dit zo is (bij Jans): er is een afspraak 'waterpact' tussen Board en Jans, op papier (toy.yaml regel 6).",
+        "It is not known whether this is so (for Jans): there is an agreement 'water pact' between Board and Jans, in writing (toy.yaml line 6).",
+    ),
+    "contradiction": (
+        CREW + KEY + "state of affairs: {key is there: [{is: yes}, {is: no}]}\n",
+        "De beschrijving zegt twee dingen die niet samengaan (bij Jans) over de vraag of dit zo is: 'sleutel ligt klaar' (toy.yaml regel 6).",
+        "The description says two things that do not go together (for Jans) on whether this is so: 'key is there' (toy.yaml line 6).",
+    ),
+    "existence": (
+        CREW + DEAL.replace("ON", ", exists: unknown"),
+        "Niet bekend is of 'deal' er is (tussen Board en Jans) (toy.yaml regel 5).",
+        "It is not known whether there is 'deal' (between Board and Jans) (toy.yaml line 5).",
+    ),
+    "writing": (
+        CREW + WATER_PACT + PACT,
+        "Niet bekend is of 'pact' op papier staat (tussen Board en Jans) (toy.yaml regel 5).",
+        "It is not known whether 'pact' is in writing (between Board and Jans) (toy.yaml line 5).",
+    ),
+    "ground for ending": (
+        CREW + DEAL.replace("ON", "") + NOTICE,
+        "Niet bekend is of dit zo was (bij Jans) op 1 april 2024: 'gegronde reden'. Daarvan hangt af of 'deal' is geëindigd (toy.yaml regel 6).",
+        "It is not known whether this was so (for Jans) on 1 April 2024: 'good reason'. On that depends whether 'deal' has ended (toy.yaml line 6).",
+    ),
+    "beginning": (
+        "streets: [{name: Quay, from: 2024-06, ground: quay, brigade: none}]\n",
+        "Niet precies bekend is wanneer dit begon: Quay. De eerste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024 (toy.yaml regel 3).",
+        "It is not known exactly when this began: Quay. The first day lies anywhere from 1 June 2024 to 30 June 2024 (toy.yaml line 3).",
+    ),
+    "end": (
+        CREW + DEAL.replace("ON", ", until: 2024-06"),
+        "Niet precies bekend is wanneer dit eindigt of eindigde (bij Board en Jans): 'deal'. De laatste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024 (toy.yaml regel 5).",
+        "It is not known exactly when this ends or ended (for Board and Jans): 'deal'. The last day lies anywhere from 1 June 2024 to 30 June 2024 (toy.yaml line 5).",
+    ),
+    "beginning of a norm": (
+        "as of: 2018-03-15\nstreets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n",
+        "Niet precies bekend is wanneer dit begon: Ontdooien aan de kade. De eerste dag ligt ergens van 1 maart 2018 tot en met 31 maart 2018 (3).",
+        "It is not known exactly when this began: Thawing on the quay. The first day lies anywhere from 1 March 2018 to 31 March 2018 (3).",
+    ),
+    "left open": (
+        CREW + GREASED,
+        "De bron laat open of smeren hiervoor genoeg is (bij Jans): 'er is herstel'.",
+        "The source leaves open whether greasing is enough for this (for Jans): 'there is repair'.",
+    ),
+    "in full": (
+        "in full: [parties, agreements]\nparties: {Jans: fitter}\n",
+        "Niet volledig beschreven: verbintenissen. Er kan meer zijn dan hier staat.",
+        "Not described in full: engagements. There may be more than stands here.",
+    ),
+}
+
+
+def questions(text: str, language: Language) -> list[str]:
+    """What must be known in the village, with plain quotes; a street that needs inspection, unless another is told."""
+    street = "" if "streets:" in text else STREET.replace("NEEDS", "{what: inspection}")
+    told = explain(judge().judge(read(street + text)), judge().knowledge.words, language)
+    parts = [part for one in told.findings for part in one.paragraphs if part.key == "missing"]
+    return [str(bullet).translate(PLAIN) for part in parts for bullet in part.bullets]
+
+
+@pytest.mark.parametrize("sort", TOLD)
+def test_a_missing_fact_is_told_in_both_languages(sort: str) -> None:
+    text, dutch, english = TOLD[sort]
+    assert dutch in questions(text, "nl")
+    assert english in questions(text, "en")
+
+
+def test_where_nothing_is_missing_nothing_is_asked() -> None:
+    assert questions(CREW + ENGAGED.replace("ON", ""), "en") == []
