@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from hiaat.engines.base import Assessment, Derived
 from hiaat.engines.needs import needs, offers
+from hiaat.engines.nested import nested
 from hiaat.errors import EngineError
 from hiaat.knowledge import Knowledge
 from hiaat.rules import PREFIXES, Rule, RuleSet
@@ -59,7 +60,7 @@ class FastEngine:
 
     def _query(self, rule: Rule) -> ox.QueryTriples:
         try:
-            text = PREFIXES + rule.query.replace("$this", self._this)
+            text = PREFIXES + nested(rule.query).replace("$this", self._this)
             result = self._store.query(text, use_default_graph_as_union=True)
         except SyntaxError as wrong:
             raise EngineError(f"{rule.iri} is not SPARQL that this engine runs: {wrong}") from wrong
