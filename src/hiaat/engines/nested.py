@@ -1,9 +1,9 @@
 """EXISTS as pyoxigraph runs it well: one pattern a group, the next one in an EXISTS of its own.
 
-pyoxigraph orders the joins of a query but not those inside EXISTS: there it finds all that meets each pattern apart, and
-joins that, for every solution that it is asked of. `EXISTS { a . b }` says the same as `EXISTS { a . FILTER EXISTS { b } }`,
-and then each pattern is looked up by what the one before it found. Only groups of plain patterns and filters are
-written anew; every other group stays as it is.
+pyoxigraph orders the joins of a query, but not those inside EXISTS: there, for every solution that it is asked of, it
+finds all that meets each pattern apart, and joins that. `EXISTS { a . b }` says the same as `EXISTS { a . FILTER EXISTS
+{ b } }`, and then each pattern is looked up by what the one before it found. Only groups of plain patterns and filters
+are written anew; every other group stays as it is.
 """
 
 import re
@@ -56,22 +56,30 @@ def _group(body: str, known: frozenset[str]) -> str:
     if split is None:
         return _nested(body, known).strip()
     patterns, filters = split
-    own = frozenset(_VARIABLE.findall(" ".join(part for pattern in patterns for part in pattern)))
-    return _chain(patterns, [(one, own.intersection(_VARIABLE.findall(one))) for one in filters], known)
+    own = _variables(patterns)
+    return _chain(patterns, [(one, own.intersection(_VARIABLE.findall(one))) for one in filters], known, frozenset())
 
 
-def _chain(patterns: list[_Pattern], filters: list[tuple[str, frozenset[str]]], known: frozenset[str]) -> str:
-    """First the pattern of which most is known, with the filters that have all they speak of then; in it the rest."""
+def _chain(
+    patterns: list[_Pattern], filters: list[tuple[str, frozenset[str]]], known: frozenset[str], bound: frozenset[str]
+) -> str:
+    """First the pattern of which most is known, with the filters that it completes; in it the rest.
+
+    `known` only helps to choose; a filter waits until the chain itself has bound what it speaks of.
+    """
     first = min(patterns, key=lambda pattern: pattern.cost(known))
     rest = [pattern for pattern in patterns if pattern is not first]
-    known = known.union(_VARIABLE.findall(" ".join(first)))
-    later = frozenset(_VARIABLE.findall(" ".join(part for pattern in rest for part in pattern)))
-    ready = [text for text, names in filters if names <= known or not rest]
-    waiting = [one for one in filters if one[0] not in ready]
-    parts = [" ".join(first), *(_nested(text, known) for text in ready)]
+    here = _variables([first])
+    known, bound = known | here, bound | here
+    parts = [" ".join(first), *(_nested(text, known) for text, names in filters if names <= bound)]
     if rest:
-        parts.append(f"FILTER EXISTS {{ {_chain(rest, waiting, known)} }}")
-    return " . ".join(parts[:1]) + "".join(f" {part}" for part in parts[1:])
+        waiting = [(text, names) for text, names in filters if not names <= bound]
+        parts.append(f"FILTER EXISTS {{ {_chain(rest, waiting, known, bound)} }}")
+    return " ".join(parts)
+
+
+def _variables(patterns: list[_Pattern]) -> frozenset[str]:
+    return frozenset(_VARIABLE.findall(" ".join(part for pattern in patterns for part in pattern)))
 
 
 def _split(body: str) -> tuple[list[_Pattern], list[str]] | None:
