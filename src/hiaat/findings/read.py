@@ -66,7 +66,8 @@ class Reading:
 
     def all(self, subject: str, word: str) -> tuple[str, ...]:
         """Everything that the subject says by the word."""
-        return tuple(sorted(self._values[_IRIS[word]].get(subject, ())))
+        found = self._values[_IRIS[word]].get(subject)
+        return tuple(sorted(found)) if found else ()
 
     def has(self, subject: str, word: str) -> bool:
         """Whether the subject says anything by the word."""
@@ -74,8 +75,8 @@ class Reading:
 
     def one_or_none(self, subject: str, word: str) -> str | None:
         """The first thing that the subject says by the word."""
-        found = self.all(subject, word)
-        return found[0] if found else None
+        found = self._values[_IRIS[word]].get(subject)
+        return min(found) if found else None
 
     def one(self, subject: str, word: str) -> str:
         """The same, where a rule must have said something."""
