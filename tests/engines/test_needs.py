@@ -31,8 +31,8 @@ def value(part: object) -> ox.NamedNode | ox.Literal | None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
-def test_what_a_rule_needs_stands_outside_every_filter_and_choice(rule: Rule) -> None:
-    patterns = [(ox.NamedNode(p), value(o)) for _, p, o in Parsed(rule).top if isinstance(p, URIRef)]
+def test_what_a_rule_needs_stands_outside_every_negation_and_choice(rule: Rule) -> None:
+    patterns = [(ox.NamedNode(p), value(o)) for _, p, o in Parsed(rule).must if isinstance(p, URIRef)]
     assert needs(rule.query) <= {*patterns, *((p, None) for p, _ in patterns)}
 
 
@@ -44,6 +44,11 @@ def test_a_class_is_asked_for_by_name() -> None:
     assert needs("CONSTRUCT { ?x a h:A } WHERE { $this a h:Assessment . ?x a h:B }") == {
         (RDF_TYPE, h(name)) for name in ("Assessment", "B")
     }
+
+
+def test_what_must_exist_is_needed_and_what_may_is_not() -> None:
+    query = "CONSTRUCT { ?x h:p ?y } WHERE { ?x h:q ?y . FILTER EXISTS { ?x h:r h:B } FILTER NOT EXISTS { ?y h:s ?z } }"
+    assert needs(query) == {(h("q"), None), (h("r"), h("B"))}
 
 
 def test_a_value_is_asked_for_with_its_predicate() -> None:

@@ -1,7 +1,8 @@
-"""What a rule cannot do without: the predicates, with their values, that it asks for outside any filter or choice.
+"""What a rule cannot do without: the predicates, with their values, that it asks for outside negation and choice.
 
 Where the store holds none of one of them, the rule can give nothing, and the driver need not run it. Only plain
-patterns at the top of the clause count, so a rule is at worst run for nothing, never skipped wrongly.
+patterns count, at the top of the clause or in a plain FILTER EXISTS there, so a rule is at worst run for nothing, never
+skipped wrongly.
 """
 
 import re
@@ -15,6 +16,7 @@ from hiaat.knowledge.terms import RDF_TYPE, h
 Need = tuple[ox.NamedNode, ox.NamedNode | ox.Literal | None]
 """A predicate, and the value that it must have, if the rule names one."""
 
+_MUST = re.compile(r"\bFILTER EXISTS \{([^{}]*)\}")
 _INNERMOST = re.compile(r"\{[^{}]*\}|\([^()]*\)")
 _WORD = re.compile(r"h:([A-Za-z]\w*)$")
 _DOT = re.compile(r"\s\.\s")
@@ -25,7 +27,7 @@ _FILTER = re.compile(r"\b(?:FILTER|NOT|EXISTS|BIND|UNION|IRI|CONCAT|MD5|STR|IF)\
 def needs(query: str) -> frozenset[Need]:
     """What must be there, for there to be anything that the rule gives."""
     body = query[query.index("WHERE") + len("WHERE") :].strip()
-    body = body[1 : body.rindex("}")]
+    body = _MUST.sub(r" . \1 . ", body[1 : body.rindex("}")])
     while (emptied := _INNERMOST.sub(" ", body)) != body:
         body = emptied
     found: set[Need] = set()
