@@ -17,7 +17,7 @@ Need = tuple[ox.NamedNode, ox.NamedNode | ox.Literal | None]
 """A predicate, and the value that it must have, if the rule names one."""
 
 _MUST = re.compile(r"\bFILTER EXISTS \{([^{}]*)\}")
-_INNERMOST = re.compile(r"\{[^{}]*\}|\([^()]*\)")
+_BRACKET = re.compile(r"[{}()]")
 _WORD = re.compile(r"h:([A-Za-z]\w*)$")
 _DOT = re.compile(r"\s\.\s")
 _FILTER = re.compile(r"\b(?:FILTER|NOT|EXISTS|BIND|UNION|IRI|CONCAT|MD5|STR|IF)\b")
@@ -28,16 +28,28 @@ def needs(query: str) -> frozenset[Need]:
     """What must be there, for there to be anything that the rule gives."""
     body = query[query.index("WHERE") + len("WHERE") :].strip()
     body = _MUST.sub(r" . \1 . ", body[1 : body.rindex("}")])
-    while (emptied := _INNERMOST.sub(" ", body)) != body:
-        body = emptied
     found: set[Need] = set()
-    for pattern in _DOT.split(_FILTER.sub(" ", body)):
+    for pattern in _DOT.split(_FILTER.sub(" ", _outside(body))):
         subject_and_more = pattern.split()
         if len(subject_and_more) < 3:
             continue
         for part in " ".join(subject_and_more[1:]).split(" ; "):
             found |= _needed(part.split())
     return frozenset(found)
+
+
+def _outside(text: str) -> str:
+    """What stands outside all brackets."""
+    parts, depth, start = [], 0, 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in "({":
+            if depth == 0:
+                parts.append(text[start : bracket.start()])
+            depth += 1
+        else:
+            depth -= 1
+            start = bracket.end()
+    return " ".join([*parts, text[start:]])
 
 
 def _needed(words: list[str]) -> set[Need]:

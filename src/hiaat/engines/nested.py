@@ -16,7 +16,8 @@ _PART = re.compile(r"\([^()\s]*\)[*+?]?|[^\s;,]+|[;,]")
 _DOT = re.compile(r"\s\.(?:\s|$)")
 _FILTER = re.compile(r"FILTER\b\s*(?:(?:NOT\s+)?EXISTS\s*)?")
 _OTHER = re.compile(r"(?:BIND|UNION|SELECT|OPTIONAL|MINUS|VALUES|GRAPH)\b|\{")
-_BRACKETS = {"{": "}", "(": ")"}
+_BRACKET = re.compile(r"[{}()]")
+_PLAIN = re.compile(r"(?:(?!\b(?:FILTER|BIND|UNION|SELECT|OPTIONAL|MINUS|VALUES|GRAPH)\b)[^({])+")
 _COST = {(True, True): 0, (True, False): 1, (False, True): 2, (False, False): 3}  # subject and object known?
 
 
@@ -96,7 +97,7 @@ def _split(body: str) -> tuple[list[_Pattern], list[str]] | None:
         elif _OTHER.match(body, at):
             return None
         else:
-            end = _end(body, at) if body[at] == "(" else at + 1
+            end = found.end() if (found := _PLAIN.match(body, at)) else _end(body, at)
             plain += body[at:end]
             at = end
     for text in _DOT.split(plain):
@@ -127,14 +128,11 @@ def _patterns(text: str) -> list[_Pattern] | None:
 
 def _end(text: str, start: int) -> int:
     """Just after the bracket that closes the one at `start`."""
-    opening, depth = text[start], 0
-    for at in range(start, len(text)):
-        if text[at] == opening:
-            depth += 1
-        elif text[at] == _BRACKETS[opening]:
-            depth -= 1
-            if depth == 0:
-                return at + 1
+    depth = 0
+    for bracket in _BRACKET.finditer(text, start):
+        depth += 1 if bracket[0] in "({" else -1
+        if depth == 0:
+            return bracket.end()
     raise ValueError(text)
 
 
