@@ -95,6 +95,11 @@ class Parsed:
         return tuple(_top(self.where))
 
     @cached_property
+    def must(self) -> tuple[Pattern, ...]:
+        """The same, and those that a filter there asks to exist."""
+        return tuple(_must(self.where))
+
+    @cached_property
     def open_predicates(self) -> frozenset[str]:
         """Variables that stand for a predicate and are bound by data, not by the rule."""
         triples = chain(self._head, (triple for node in nodes(self.where, "BGP") for triple in node.triples))
@@ -174,6 +179,20 @@ def _top(node: object) -> Iterator[Pattern]:
     elif node.name in ("Join", "Filter", "Extend"):
         for part in (node.get("p"), node.get("p1"), node.get("p2")):
             yield from _top(part)
+
+
+def _must(node: object) -> Iterator[Pattern]:
+    if not isinstance(node, CompValue):
+        return
+    if node.name == "BGP":
+        yield from node.triples
+    elif node.name in ("Join", "Filter", "Extend"):
+        asked = [node.get("p"), node.get("p1"), node.get("p2"), node.get("expr") if node.name == "Filter" else None]
+        yield from chain.from_iterable(map(_must, asked))
+    elif node.name == "ConditionalAndExpression":
+        yield from chain.from_iterable(map(_must, [node.expr, *node.other]))
+    elif node.name == "Builtin_EXISTS":
+        yield from _must(node.graph)
 
 
 def _constants(node: object) -> Iterator[tuple[Variable, set[URIRef]]]:

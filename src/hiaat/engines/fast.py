@@ -1,7 +1,8 @@
 """The default engine: pyoxigraph, and a driver that runs the rules of one order on one snapshot.
 
 Knowledge stays in the default graph; scenario and derived triples live in graphs of their own, which are dropped
-before the next run, so that a change is judged in a warm process without loading anything again.
+before the next run, so that a change is judged in a warm process without loading anything again. pyoxigraph keeps what
+is dropped and walks past it, ever slower, so once in a while the store is made anew.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,13 +10,16 @@ from collections.abc import Iterable, Sequence
 import pyoxigraph as ox
 
 from hiaat.engines.base import Assessment, Derived
-from hiaat.engines.needs import needs, offers
+from hiaat.engines.needs import Need, needs
+from hiaat.engines.nested import nested
 from hiaat.errors import EngineError
 from hiaat.knowledge import Knowledge
 from hiaat.rules import PREFIXES, Rule, RuleSet
 
 SCENARIO = ox.NamedNode("https://w3id.org/hiaat/id/graph/scenario")
 DERIVED = ox.NamedNode("https://w3id.org/hiaat/id/graph/derived")
+N_TRIPLES = ox.RdfFormat.N_TRIPLES
+RUNS = 8  # of one store: then loading costs as much as walking past what was dropped
 
 
 class FastEngine:
@@ -23,20 +27,17 @@ class FastEngine:
 
     def __init__(self, knowledge: Knowledge, rules: RuleSet) -> None:
         self._rules = rules
+        self._judging = knowledge.judging
         self._store = ox.Store()
-        self._store.load(knowledge.judging, format=ox.RdfFormat.N_TRIPLES)
+        self._runs = 0
+        self._there: set[Need] = set()
         self._this = ""
-        self._known = _offered(quad.triple for quad in self._store)
-        self._there: set[str] = set()
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
-        for graph in (SCENARIO, DERIVED):
-            self._store.remove_graph(graph)
-        given = [*scenario, *assessment.triples()]
+        self._clear()
         self._this = f"<{assessment.iri.value}>"
-        self._there = self._known | _offered(given)
-        self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, SCENARIO) for triple in given)
+        self._add([*scenario, *assessment.triples()], SCENARIO)
         derived: set[ox.Triple] = set()
         for rounds, groups in self._rules.groups:
             for _ in range(rounds):
@@ -47,19 +48,43 @@ class FastEngine:
                     break
         return Derived(frozenset(derived), self._findings())
 
+    def _clear(self) -> None:
+        """A store with the knowledge alone."""
+        if self._runs % RUNS == 0:
+            self._store = ox.Store()
+            self._store.load(self._judging, format=N_TRIPLES, lenient=True)
+        else:
+            self._store.remove_graph(SCENARIO)
+            self._store.remove_graph(DERIVED)
+        self._runs += 1
+        self._there = set()
+
+    def _add(self, triples: Iterable[ox.Triple], graph: ox.NamedNode) -> None:
+        """As text, which is quicker than quad by quad; its IRIs need no second look."""
+        text = ox.serialize(triples, format=N_TRIPLES) or b""
+        self._store.load(text, format=N_TRIPLES, to_graph=graph, lenient=True)
+
     def _run(self, group: tuple[Rule, ...], derived: set[ox.Triple]) -> None:
         new: set[ox.Triple] = set()
         for rule in group:
-            if needs(rule.query) <= self._there:
+            if all(map(self._has, needs(rule.query))):
                 new.update(self._query(rule))
         new -= derived
-        derived |= new
-        self._there |= _offered(new)
-        self._store.extend(ox.Quad(triple.subject, triple.predicate, triple.object, DERIVED) for triple in new)
+        if new:
+            derived |= new
+            self._add(new, DERIVED)
+
+    def _has(self, need: Need) -> bool:
+        if need not in self._there:
+            predicate, value = need
+            if next(self._store.quads_for_pattern(None, predicate, value, None), None) is None:
+                return False
+            self._there.add(need)
+        return True
 
     def _query(self, rule: Rule) -> ox.QueryTriples:
         try:
-            text = PREFIXES + rule.query.replace("$this", self._this)
+            text = PREFIXES + nested(rule.query).replace("$this", self._this)
             result = self._store.query(text, use_default_graph_as_union=True)
         except SyntaxError as wrong:
             raise EngineError(f"{rule.iri} is not SPARQL that this engine runs: {wrong}") from wrong
@@ -76,8 +101,3 @@ class FastEngine:
                 raise EngineError(f"{constraint.iri} is not a SELECT")
             found.update((constraint.iri, row["value"].value) for row in result)
         return frozenset(found)
-
-
-def _offered(triples: Iterable[ox.Triple]) -> set[str]:
-    """What is there for a rule to find. A derived type is always found with its class; few rules ask for one."""
-    return {offers(triple.predicate.value, getattr(triple.object, "value", "")) for triple in triples}

@@ -1,28 +1,35 @@
-"""What a rule cannot do without: predicates and classes that its WHERE clause asks for outside any filter or choice.
+"""What a rule cannot do without: the predicates, with their values, that it asks for outside negation and choice.
 
 Where the store holds none of one of them, the rule can give nothing, and the driver need not run it. Only plain
-patterns at the top of the clause count, so a rule is at worst run for nothing, never skipped wrongly.
+patterns count, at the top of the clause or in a plain FILTER EXISTS there, so a rule is at worst run for nothing, never
+skipped wrongly.
 """
 
 import re
 from functools import cache
 
-from hiaat.knowledge.terms import CORE, RDF_TYPE
+import pyoxigraph as ox
 
-_INNERMOST = re.compile(r"\{[^{}]*\}|\([^()]*\)")
+from hiaat.knowledge.close import TRUE, whole
+from hiaat.knowledge.terms import RDF_TYPE, h
+
+Need = tuple[ox.NamedNode, ox.NamedNode | ox.Literal | None]
+"""A predicate, and the value that it must have, if the rule names one."""
+
+_MUST = re.compile(r"\bFILTER EXISTS \{([^{}]*)\}")
+_BRACKET = re.compile(r"[{}()]")
 _WORD = re.compile(r"h:([A-Za-z]\w*)$")
+_DOT = re.compile(r"\s\.\s")
 _FILTER = re.compile(r"\b(?:FILTER|NOT|EXISTS|BIND|UNION|IRI|CONCAT|MD5|STR|IF)\b")
 
 
 @cache
-def needs(query: str) -> frozenset[str]:
-    """Keys as `offers` makes them of triples: a predicate, or rdf:type with a class."""
+def needs(query: str) -> frozenset[Need]:
+    """What must be there, for there to be anything that the rule gives."""
     body = query[query.index("WHERE") + len("WHERE") :].strip()
-    body = body[1 : body.rindex("}")]
-    while (emptied := _INNERMOST.sub(" ", body)) != body:
-        body = emptied
-    found: set[str] = set()
-    for pattern in _FILTER.sub(" ", body).split(" . "):
+    body = _MUST.sub(r" . \1 . ", body[1 : body.rindex("}")])
+    found: set[Need] = set()
+    for pattern in _DOT.split(_FILTER.sub(" ", _outside(body))):
         subject_and_more = pattern.split()
         if len(subject_and_more) < 3:
             continue
@@ -31,16 +38,33 @@ def needs(query: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _needed(words: list[str]) -> set[str]:
+def _outside(text: str) -> str:
+    """What stands outside all brackets."""
+    parts, depth, start = [], 0, 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in "({":
+            if depth == 0:
+                parts.append(text[start : bracket.start()])
+            depth += 1
+        else:
+            depth -= 1
+            start = bracket.end()
+    return " ".join([*parts, text[start:]])
+
+
+def _needed(words: list[str]) -> set[Need]:
     if len(words) < 2:
         return set()
-    if words[0] == "a":
-        named = _WORD.match(words[1])
-        return {offers(RDF_TYPE.value, CORE + named[1])} if named else set()
-    named = _WORD.match(words[0])
-    return {CORE + named[1]} if named else set()
+    predicate = RDF_TYPE if words[0] == "a" else _named(words[0])
+    return set() if predicate is None else {(predicate, _value(words[1]))}
 
 
-def offers(predicate: str, value: str) -> str:
-    """The key of a triple: its predicate, and for rdf:type its class too."""
-    return f"{predicate} {value}" if predicate == RDF_TYPE.value else predicate
+def _named(word: str) -> ox.NamedNode | None:
+    named = _WORD.match(word)
+    return h(named[1]) if named else None
+
+
+def _value(word: str) -> ox.NamedNode | ox.Literal | None:
+    if word == "true":
+        return TRUE
+    return whole(int(word)) if word.isdigit() else _named(word)

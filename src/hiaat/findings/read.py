@@ -1,6 +1,8 @@
 """Reads derived triples by the words of the core: strings in, strings out, in stable order."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 import pyoxigraph as ox
 
@@ -25,48 +27,58 @@ _READ = """
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}
+_TEXTS = attrgetter("subject.value", "object.value")
 
 
 class Reading:
     """An index over the triples of one judgement."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        read = {*_IRIS.values(), RDF_TYPE.value}
-        self._values: dict[tuple[str, str], set[str]] = {}
-        self._subjects: dict[str, set[str]] = {}
-        self._having: dict[tuple[str, str], set[str]] = {}
+        self._values: dict[str, dict[str, set[str]]] = {iri: {} for iri in (*_IRIS.values(), RDF_TYPE.value)}
+        self._having: dict[str, dict[str, list[str]]] = {}
         for triple in triples:
-            predicate = triple.predicate.value
-            if predicate in read:
-                subject, value = _text(triple.subject), _text(triple.object)
-                self._values.setdefault((subject, predicate), set()).add(value)
-                self._subjects.setdefault(predicate, set()).add(subject)
-                self._having.setdefault((predicate, value), set()).add(subject)
+            read = self._values.get(triple.predicate.value)
+            if read is not None:
+                subject, value = _TEXTS(triple)
+                if subject in read:
+                    read[subject].add(value)
+                else:
+                    read[subject] = {value}
 
     def subjects(self, word: str) -> list[str]:
         """Who says anything by the word."""
-        return sorted(self._subjects.get(_IRIS[word], ()))
+        return sorted(self._values[_IRIS[word]])
 
     def having(self, predicate: ox.NamedNode, value: ox.NamedNode) -> list[str]:
         """Who says the value by the predicate."""
-        return sorted(self._having.get((predicate.value, value.value), ()))
+        return self._inverse(predicate.value).get(value.value, [])
 
     def with_value(self, word: str, value: str) -> list[str]:
         """Who says the value by the word."""
-        return sorted(self._having.get((_IRIS[word], value), ()))
+        return self._inverse(_IRIS[word]).get(value, [])
+
+    def _inverse(self, predicate: str) -> dict[str, list[str]]:
+        if predicate not in self._having:
+            inverse: dict[str, list[str]] = defaultdict(list)
+            for subject, values in sorted(self._values[predicate].items()):
+                for value in values:
+                    inverse[value].append(subject)
+            self._having[predicate] = dict(inverse)
+        return self._having[predicate]
 
     def all(self, subject: str, word: str) -> tuple[str, ...]:
         """Everything that the subject says by the word."""
-        return tuple(sorted(self._values.get((subject, _IRIS[word]), ())))
+        found = self._values[_IRIS[word]].get(subject)
+        return tuple(sorted(found)) if found else ()
 
     def has(self, subject: str, word: str) -> bool:
         """Whether the subject says anything by the word."""
-        return (subject, _IRIS[word]) in self._values
+        return subject in self._values[_IRIS[word]]
 
     def one_or_none(self, subject: str, word: str) -> str | None:
         """The first thing that the subject says by the word."""
-        found = self.all(subject, word)
-        return found[0] if found else None
+        found = self._values[_IRIS[word]].get(subject)
+        return min(found) if found else None
 
     def one(self, subject: str, word: str) -> str:
         """The same, where a rule must have said something."""
@@ -92,7 +104,3 @@ class Reading:
         """A day number, or None where the beginning is open."""
         found = self.one_or_none(subject, word)
         return None if found is None or int(found) == FIRST_DAY else int(found)
-
-
-def _text(part: object) -> str:
-    return part.value if isinstance(part, ox.NamedNode | ox.Literal | ox.BlankNode) else str(part)

@@ -7,7 +7,7 @@ files: a changed file is a new name. A wheel carries the closed knowledge with i
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,9 +18,10 @@ from hiaat.bundle import root
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.close import close_knowledge
 from hiaat.knowledge.graph import Graph
+from hiaat.knowledge.terms import RDF_TYPE
 
 TURTLE = ox.RdfFormat.TURTLE
-VERSION = "3"  # of the closing: raise it when the same files close to something else
+VERSION = "4"  # of the closing: raise it when the same files close to something else
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def closed(graph: Graph, kept: frozenset[str] | None) -> bytes:
     """The graph closed, in place, and of that the triples that rules read, as sorted N-Triples."""
     close_knowledge(graph)
     triples = [triple for triple in graph.triples if _is_read(triple, kept)]
+    if kept is not None:
+        triples = list(_telling(triples, kept))
     lines = sorted(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES).splitlines())  # type: ignore[union-attr]
     return b"\n".join(lines) + b"\n"
 
@@ -87,6 +90,21 @@ def _is_read(triple: ox.Triple, kept: frozenset[str] | None) -> bool:
     if isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode):
         return False
     return kept is None or triple.predicate.value in kept
+
+
+def _telling(triples: Sequence[ox.Triple], kept: frozenset[str]) -> Iterator[ox.Triple]:
+    """All but the types that nothing can be made of: of a class that no rule names and no other triple speaks of."""
+    spoken_of = {
+        part.value
+        for triple in triples
+        if triple.predicate != RDF_TYPE
+        for part in (triple.subject, triple.object)
+        if isinstance(part, ox.NamedNode)
+    }
+    for triple in triples:
+        named = triple.object.value if isinstance(triple.object, ox.NamedNode) else ""
+        if triple.predicate != RDF_TYPE or named in kept or named in spoken_of:
+            yield triple
 
 
 def _digest(files: Iterable[Path], kept: frozenset[str] | None) -> str:

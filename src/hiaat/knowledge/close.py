@@ -126,7 +126,7 @@ def _norm(graph: Graph, norm: Node) -> None:
     for function in graph.nodes(norm, h("function")):
         for covered in graph.objects(function, h("covers")):
             graph.add(norm, h("coversFunction"), covered)
-    _reach_in_time(graph, norm)
+    _reach_in_time(graph, norm, restrains=bool(classes & {h("CompetenceLimit"), h("Prohibition"), h("Exclusion")}))
     _norm_days(graph, norm)
 
 
@@ -151,12 +151,12 @@ def _classes(graph: Graph, norm: Node) -> set[Node]:
     return classes
 
 
-def _reach_in_time(graph: Graph, norm: Node) -> None:
+def _reach_in_time(graph: Graph, norm: Node, *, restrains: bool) -> None:
     named = graph.objects(norm, h("atom"))
     every = [node for node in graph.subjects(RDF_TYPE, h("Window")) if graph.objects(node, h("hasAtom")) == [node]]
     for window in [*(named or every), ALWAYS]:
         graph.add(norm, h("bindsAt"), window)
-    for window in named or [*every, ALWAYS]:
+    for window in (named or [*every, ALWAYS]) if restrains else ():
         graph.add(norm, h("limitsAt"), window)
 
 

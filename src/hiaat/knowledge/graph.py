@@ -20,17 +20,16 @@ class Graph:
 
     def add(self, subject: Node, predicate: NamedNode, value: Term) -> None:
         """Add one triple; twice is once."""
-        triple = Triple(subject, predicate, value)
-        if triple in self.triples:
-            return
-        self.triples.add(triple)
-        self._forward[subject, predicate].append(value)
-        self._backward[predicate, value].append(subject)
+        self.extend([Triple(subject, predicate, value)])
 
     def extend(self, triples: Iterable[Triple]) -> None:
         """Add many."""
         for triple in triples:
-            self.add(triple.subject, triple.predicate, triple.object)  # type: ignore[arg-type]
+            if triple not in self.triples:
+                self.triples.add(triple)
+                subject, predicate, value = triple
+                self._forward[subject, predicate].append(value)
+                self._backward[predicate, value].append(subject)
 
     def objects(self, subject: Node, predicate: NamedNode) -> list[Term]:
         """What the subject says by the predicate."""
