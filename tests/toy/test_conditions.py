@@ -271,6 +271,32 @@ def test_a_ring_that_another_performer_breaks_holds() -> None:
     assert not seen.findings("CircularReferral")
 
 
+# -- One condition implies another
+
+
+@pytest.mark.parametrize(
+    ("condition", "said", "verdict"),
+    [
+        ("key is there", "{spare key is there too: yes}", "Held"),
+        ("key is there", "{key is there: yes, spare key is there too: no}", "Held"),
+        ("key is there", "{spare key is there too: no}", "Undetermined"),
+        ("spare key is there too", "{key is there: no}", "Gap ConditionUnmet"),
+        ("spare key is there too", "{key is there: yes}", "Undetermined"),
+        ("key is there", "{key is there: no, spare key is there too: yes}", "Undetermined"),
+    ],
+)
+def test_what_is_said_of_one_bears_on_the_other_as_far_as_it_follows(condition: str, said: str, verdict: str) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter}}
+        engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: {condition}}}]
+        state of affairs: {said}
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.verdict("inspection") == verdict
+
+
 # -- Preconditions of guidance
 
 LOOKOUT = """
