@@ -32,7 +32,7 @@ FAMILIES += [
 ]
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
 FAMILIES += [f"trace-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-why")]
-FAMILIES += ["trace-Held", "trace-since", "word-command", "source-well_known", "source-unsure"]
+FAMILIES += ["trace-Held", "trace-Held-until", "trace-since", "word-command", "source-well_known", "source-unsure"]
 FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", "info") for more in ("", "-s")] + [
     "words-count-s"
 ]

@@ -2,14 +2,17 @@
 
 Knowledge stays in the default graph; scenario and derived triples live in graphs of their own, which are dropped
 before the next run, so that a change is judged in a warm process without loading anything again. pyoxigraph keeps what
-is dropped and walks past it, ever slower, so once in a while the store is made anew.
+is dropped and walks past it, ever slower, so once in a while the store is made anew. A rule of which nothing that it
+reads has changed since gives what it gave (`memory`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 import pyoxigraph as ox
 
 from hiaat.engines.base import Assessment, Derived
+from hiaat.engines.memory import Memory
 from hiaat.engines.needs import Need, needs
 from hiaat.engines.nested import nested
 from hiaat.errors import EngineError
@@ -31,19 +34,20 @@ class FastEngine:
         self._store = ox.Store()
         self._runs = 0
         self._there: set[Need] = set()
+        self._memory = Memory()
         self._this = ""
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
         self._clear()
         self._this = f"<{assessment.iri.value}>"
-        self._add([*scenario, *assessment.triples()], SCENARIO)
+        self._add({*scenario, *assessment.triples()}, SCENARIO)
         derived: set[ox.Triple] = set()
         for rounds, groups in self._rules.groups:
-            for _ in range(rounds):
+            for turn in range(rounds):
                 before = len(derived)
                 for group in groups:
-                    self._run(group, derived)
+                    self._run(group, turn, derived)
                 if len(derived) == before:
                     break
         return Derived(frozenset(derived), self._findings())
@@ -58,21 +62,25 @@ class FastEngine:
             self._store.remove_graph(DERIVED)
         self._runs += 1
         self._there = set()
+        self._memory.begin()
 
-    def _add(self, triples: Iterable[ox.Triple], graph: ox.NamedNode) -> None:
+    def _add(self, triples: Collection[ox.Triple], graph: ox.NamedNode) -> None:
         """As text, which is quicker than quad by quad; its IRIs need no second look."""
+        self._memory.note(triples)
         text = ox.serialize(triples, format=N_TRIPLES) or b""
         self._store.load(text, format=N_TRIPLES, to_graph=graph, lenient=True)
 
-    def _run(self, group: tuple[Rule, ...], derived: set[ox.Triple]) -> None:
+    def _run(self, group: tuple[Rule, ...], turn: int, derived: set[ox.Triple]) -> None:
         new: set[ox.Triple] = set()
         for rule in group:
-            if all(map(self._has, needs(rule.query))):
-                new.update(self._query(rule))
+            new.update(self._memory.recall(rule, turn, self._this, partial(self._give, rule)))
         new -= derived
         if new:
             derived |= new
             self._add(new, DERIVED)
+
+    def _give(self, rule: Rule) -> tuple[ox.Triple, ...]:
+        return tuple(self._query(rule)) if all(map(self._has, needs(rule.query))) else ()
 
     def _has(self, need: Need) -> bool:
         if need not in self._there:

@@ -69,7 +69,7 @@ def conclusion(case: Case, texts: Texts) -> str:
     said = texts(key if told or not found.in_order else "order-clean", counts=told)
     until = [cell for cell in case.judged.judgement.cells if cell.until_successor]
     functions = ", ".join(dict.fromkeys(case.names.of(cell.function) for cell in until))
-    return f"{said} {texts('until', functions=functions)}" if until else said
+    return " ".join([said, texts("until", functions=functions)]) if until else said
 
 
 def _functions(case: Case, texts: Texts, situation: str) -> list[tuple[str, str]]:

@@ -85,13 +85,14 @@ class Words:
         self.types = cache(self._types)
         self.properties = cache(self._properties)
         self.subclasses = cache(self._subclasses)
+        self.subjects = cache(self._subjects)
 
     def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """The things that the knowledge says this of the subject."""
         found = {o for o in self.graph.objects(subject, predicate) if isinstance(o, NamedNode)}
         return tuple(sorted(found, key=str))
 
-    def subjects(self, predicate: NamedNode, value: NamedNode | Literal | None = None) -> tuple[NamedNode, ...]:
+    def _subjects(self, predicate: NamedNode, value: NamedNode | Literal | None = None) -> tuple[NamedNode, ...]:
         """The things of which the knowledge says this; without a value, of which it says anything by the predicate."""
         if value is None:
             every = {subject for subject, _ in self.graph.pairs(predicate)}
