@@ -21,14 +21,14 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     day = lexicon.date(scene.day)
     sentences = [teller.say("summary-day", [view], day=day, perspective=lexicon.label(view))]
     cells = [cell.iri for cell in scene.judgement.cells]
+    until = [cell for cell in scene.judgement.cells if cell.until_successor]
     if not cells:
         sentences.append(teller.say("summary-nothing", scene.judgement.situations))
     elif scene.judgement.in_order:
-        sentences.append(teller.say("summary-in-order", cells))
+        sentences.append(teller.say("summary-in-order-until" if until else "summary-in-order", cells))
     counts = lexicon.join(_counts(scene))
     if counts:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
-    until = [cell for cell in scene.judgement.cells if cell.until_successor]
     if until:
         functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
         facts = [fact for cell in until for fact in (cell.iri, *cell.held_on)]
