@@ -1,7 +1,8 @@
 """Situations that none of the worked scenarios reach, with outcomes read from the sources: which articles are named there.
 
 A row names a function, and mostly a kind; the windows are all the windows that it has cells in (unless `only: false`),
-and every one of these cells has the verdict, the leading kind, the first day and the holders of the row.
+and every one of these cells has the verdict, the leading kind, the first day and the holders of the row. An assessment
+may also say which warnings there are, and what is held only until there is a successor: then these and no others.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import yaml
 from tests.worked.found import Found, day
 
 from hiaat.judging import Judge
+from hiaat.knowledge.terms import local
 
 FOLDER = Path(__file__).parent
 VERDICTS = {"held": "Held", "gap": "Gap", "undetermined": "Undetermined"}
@@ -45,7 +47,7 @@ def rows() -> Iterator[Any]:
 @pytest.mark.parametrize(("case", "as_of", "perspective", "row"), list(rows()))
 def test_cells_are_as_the_sources_say(case: str, as_of: date, perspective: str | None, row: dict[str, Any]) -> None:
     seen = found(case, as_of, perspective)
-    cells = seen.cells(row["function"], row.get("kind"), None, None)
+    cells = seen.cells(row["function"], row.get("kind"), None, row.get("situation"))
     if row["verdict"] == "absent":
         assert not cells
         return
@@ -58,6 +60,22 @@ def test_cells_are_as_the_sources_say(case: str, as_of: date, perspective: str |
             assert {seen.party(holder) for holder in cell.holders} == set(row["holders"])
             assert row.get("leading") in (None, cell.leading)
             assert str(row.get("since")) in ("None", day(cell.since))
+
+
+def marks() -> Iterator[Any]:
+    for file in sorted(FOLDER.glob("*/expected.yaml")):
+        for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
+            if "findings" in assessment:
+                yield pytest.param(file.parent.name, assessment, id=f"{file.parent.name} {assessment['as_of']}")
+
+
+@pytest.mark.parametrize(("case", "assessment"), list(marks()))
+def test_warnings_and_marks_are_these_and_no_others(case: str, assessment: dict[str, Any]) -> None:
+    judgement = found(case, assessment["as_of"], assessment.get("perspective")).judgement
+    warned = {f"{one.kind} {local(one.function)}" for one in judgement.findings if one.severity == "Warning"}
+    assert warned == set(assessment["findings"])
+    until = {local(cell.function) for cell in judgement.cells if cell.until_successor}
+    assert until == set(assessment.get("until_successor", ()))
 
 
 def test_every_case_has_a_scenario_and_expectations() -> None:
