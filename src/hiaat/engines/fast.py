@@ -36,12 +36,15 @@ class FastEngine:
         self._there: set[Need] = set()
         self._memory = Memory()
         self._this = ""
+        self._waiting: list[ox.Triple] = []
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
         self._clear()
         self._this = f"<{assessment.iri.value}>"
-        self._add({*scenario, *assessment.triples()}, SCENARIO)
+        given = {*scenario, *assessment.triples()}
+        self._memory.note(given)
+        self._load(given, SCENARIO)
         derived: set[ox.Triple] = set()
         for rounds, groups in self._rules.groups:
             for turn in range(rounds):
@@ -62,11 +65,11 @@ class FastEngine:
             self._store.remove_graph(DERIVED)
         self._runs += 1
         self._there = set()
+        self._waiting = []
         self._memory.begin()
 
-    def _add(self, triples: Collection[ox.Triple], graph: ox.NamedNode) -> None:
+    def _load(self, triples: Collection[ox.Triple], graph: ox.NamedNode) -> None:
         """As text, which is quicker than quad by quad; its IRIs need no second look."""
-        self._memory.note(triples)
         text = ox.serialize(triples, format=N_TRIPLES) or b""
         self._store.load(text, format=N_TRIPLES, to_graph=graph, lenient=True)
 
@@ -77,9 +80,11 @@ class FastEngine:
         new -= derived
         if new:
             derived |= new
-            self._add(new, DERIVED)
+            self._memory.note(new)
+            self._waiting.extend(new)
 
     def _give(self, rule: Rule) -> tuple[ox.Triple, ...]:
+        self._settle()
         return tuple(self._query(rule)) if all(map(self._has, needs(rule.query))) else ()
 
     def _has(self, need: Need) -> bool:
@@ -100,7 +105,14 @@ class FastEngine:
             raise EngineError(f"{rule.iri} is not a CONSTRUCT")
         return result
 
+    def _settle(self) -> None:
+        """Put in the store what waits: only for who looks, and rules that give what they gave do not."""
+        if self._waiting:
+            self._load(self._waiting, DERIVED)
+            self._waiting = []
+
     def _findings(self) -> frozenset[tuple[str, str]]:
+        self._settle()
         found: set[tuple[str, str]] = set()
         for constraint in self._rules.constraints:
             text = PREFIXES + constraint.query.replace("$this", "?this")  # it is selected, so it stays a variable
