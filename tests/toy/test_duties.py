@@ -21,6 +21,18 @@ def test_a_service_that_may_have_lost_its_only_performer_is_possibly_unable() ->
     assert seen.verdict("inspection") == "Undetermined"
 
 
+def test_the_end_of_a_stand_in_takes_nothing_from_whom_it_stood_in_for() -> None:
+    seen = village(
+        """
+        parties: {Jans: fitter, Kees: fitter, Board: water board}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]
+        agreements: [{kind: cover, between: [Kees, Jans], by: Kees, on behalf of: Jans, what: inspection, from: 2024-02-01, until: 2024-03-31}]
+        """,
+        needs="{what: inspection}",
+    )
+    assert (seen.verdict("inspection"), seen.holders("inspection")) == ("Held", {"Jans"})
+
+
 def lane(*lines: str, what: str = "repair", ground: str = "lane") -> Seen:
     place = f", ground: {ground}" if ground else ""
     return village(
