@@ -31,7 +31,7 @@ def bundle(judge: Judge, judged: Judged, says: Says) -> dict[str, str]:
     prefixes = knowledge_prefixes(judge)
     return {
         "README.md": "\n".join(_readme(judge, judged, says)),
-        COMMAND: _COMMAND.format(comment="\n".join(f"# {say('bundle-command')}" for say in says.values())),
+        COMMAND: _COMMAND.format(comment="\n".join("# " + say("bundle-command") for say in says.values())),
         "data.ttl": turtle(_data(judge, judged), prefixes),
         "shapes.ttl": turtle(_all(rules(judge)), prefixes),
     }
@@ -49,7 +49,7 @@ def _all(graphs: Mapping[ox.NamedNode, set[ox.Triple]]) -> set[ox.Triple]:
 def _readme(judge: Judge, judged: Judged, says: Says) -> list[str]:
     """All languages, one after the other: a folder travels."""
     assessment, findings = judged.judgement.assessment, judged.judgement.findings
-    later = assessment.known_on != assessment.as_of
+    known = assessment.known_on if assessment.known_on != assessment.as_of else None
     return [
         say(
             "bundle-readme",
@@ -57,7 +57,7 @@ def _readme(judge: Judge, judged: Judged, says: Says) -> list[str]:
             version=__version__,
             day=assessment.as_of,
             perspective=_plain(judge.words.label(assessment.perspective, language)),
-            known=f" {say('about-known', day=assessment.known_on)}" if later else "",
+            known=" " + say("about-known", day=known) if known else "",
             number=len(findings),
         )
         for language, say in says.items()
