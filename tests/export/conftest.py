@@ -24,7 +24,6 @@ SH = "http://www.w3.org/ns/shacl#"
 TURTLE = ox.RdfFormat.TURTLE
 
 Pairs = list[tuple[str, str]]  # shape, finding: a result that is told twice is here twice
-Tool = Callable[[Path], Pairs]  # the folder of a bundle -> what the tool finds
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def bundled(tmp_path: Path) -> Callable[..., Made]:
 
     def make(name: str, *options: str) -> Made:
         file = root() / "data" / "scenarios" / name / "scenario.yaml"
-        folder = tmp_path / f"the bundle of {name}"
+        folder = tmp_path / " ".join(["the bundle of", name, *options])
         assert main(["export", "bundle", str(file), *options, "--output", str(folder)]) == 0
         view = options[options.index("--perspective") + 1] if "--perspective" in options else None
         facts = given(care(), care().read(file), view)
@@ -59,30 +58,48 @@ def bundled(tmp_path: Path) -> Callable[..., Made]:
     return make
 
 
-@pytest.fixture
-def pyshacl(tmp_path: Path) -> Tool:
-    """`command.sh` of the bundle, where the command `pyshacl` is the stock one and hiaat cannot be imported.
+@dataclass(frozen=True)
+class PySHACL:
+    """The stock command, where hiaat cannot be imported.
 
     -S, and packages named by PYTHONPATH: files with paths in them, which is how a checkout is installed, are not read.
     """
-    programs = tmp_path / "programs"
-    programs.mkdir()
-    program = programs / "pyshacl"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -S -m pyshacl "$@"\n')
-    program.chmod(0o755)
-    alone = {"PATH": f"{programs}:{os.defpath}", "PYTHONPATH": sysconfig.get_path("purelib"), "HOME": str(tmp_path)}
 
-    def run(folder: Path) -> Pairs:
+    home: Path
+
+    def findings(self, folder: Path) -> Pairs:
+        """What `command.sh` of a bundle reports. Its exit status tells whether that is anything."""
+        status, report = self._run(str(folder / "command.sh"))
+        found = results(report)
+        assert status == (1 if found else 0)
+        assert (b"sh:conforms true" in report) == (not found)
+        return found
+
+    def derived(self, folder: Path) -> set[ox.Triple]:
+        """What its rules add to the data of a bundle."""
+        options = ["--inference", "none", "--shapes", str(folder / "shapes.ttl"), "--format", "turtle"]
+        status, expanded = self._run("/usr/bin/env", "pyshacl_rules", *options, str(folder / "data.ttl"))
+        assert status == 0
+        return triples(expanded) - triples((folder / "data.ttl").read_bytes())
+
+    def _run(self, *command: str) -> tuple[int, bytes]:
+        programs, packages = self.home / "programs", sysconfig.get_path("purelib")
+        programs.mkdir(exist_ok=True)
+        for name, module in (("pyshacl", "pyshacl"), ("pyshacl_rules", "pyshacl.cli_rules")):
+            (programs / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -S -m {module} "$@"\n')
+            (programs / name).chmod(0o755)
+        alone = {"PATH": f"{programs}:{os.defpath}", "PYTHONPATH": packages, "HOME": str(self.home)}
         ours = [sys.executable, "-S", "-c", "import hiaat.judging"]
-        done = subprocess.run(ours, cwd=tmp_path, env=alone, capture_output=True, text=True, check=False)
-        assert "No module named 'hiaat" in done.stderr
-        report = tmp_path / "report.ttl"
-        command = [str(folder / "command.sh"), "--output", str(report)]
-        done = subprocess.run(command, cwd=tmp_path, env=alone, capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stderr) == (1, "")  # 1: there are results
-        return results(report.read_bytes())
+        done = subprocess.run(ours, cwd=self.home, env=alone, capture_output=True, check=False)
+        assert b"No module named 'hiaat" in done.stderr
+        done = subprocess.run(command, cwd=self.home, env=alone, capture_output=True, check=False)
+        assert done.stderr == b""
+        return done.returncode, done.stdout
 
-    return run
+
+@pytest.fixture
+def pyshacl(tmp_path: Path) -> PySHACL:
+    return PySHACL(tmp_path)
 
 
 @dataclass(frozen=True)
@@ -92,9 +109,23 @@ class TopBraid:
     java: str
     jars: Path
 
-    def run(self, tool: str, data: Path, shapes: Path) -> bytes:
+    def derived(self, folder: Path) -> set[ox.Triple]:
+        """What its rules add to the data of a bundle."""
+        return triples(self._infer(folder)) - triples((folder / "data.ttl").read_bytes())
+
+    def findings(self, folder: Path) -> Pairs:
+        """What a validation of data and derived triples together reports, as the readme of a bundle says."""
+        both = folder / "all.ttl"
+        both.write_bytes((folder / "data.ttl").read_bytes() + self._infer(folder))
+        return results(self._run("Validate", both, folder))
+
+    def _infer(self, folder: Path) -> bytes:
+        return self._run("Infer", folder / "data.ttl", folder)
+
+    def _run(self, tool: str, data: Path, folder: Path) -> bytes:
         command = [self.java, "-cp", f"{self.jars}/*", f"org.topbraid.shacl.tools.{tool}"]
-        done = subprocess.run([*command, "-datafile", data, "-shapesfile", shapes], capture_output=True, check=False)
+        options = ["-datafile", str(data), "-shapesfile", str(folder / "shapes.ttl")]
+        done = subprocess.run([*command, *options], capture_output=True, check=False)
         assert done.stderr == b""
         return done.stdout
 
