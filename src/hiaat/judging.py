@@ -73,10 +73,14 @@ class Judge:
         """Judge a scenario that was read; by default on the day in the file, hearing everybody."""
         day = date.fromordinal(scenario.day_to_judge(None if as_of is None else as_of.toordinal()))
         assessment = Assessment(scenario.iri, self.perspective(perspective), day, known_on or day)
-        closed = Graph(scenario.triples)
-        close_scenario(closed, self.knowledge.words)
-        triples = sorted(closed.triples, key=str)
+        triples = self.closed(scenario)
         return Judged(scenario, decode(self._engine.derive(triples, assessment), triples, assessment))
+
+    def closed(self, scenario: Scenario) -> list[ox.Triple]:
+        """What a scenario says as rules read it: with what it leaves to be filled in."""
+        graph = Graph(scenario.triples)
+        close_scenario(graph, self.knowledge.words)
+        return sorted(graph.triples, key=str)
 
     def perspective(self, name: str | None) -> ox.NamedNode:
         """A perspective by its label or key; None is the one that hears everybody. InputError lists what there is."""

@@ -55,6 +55,7 @@ def test_bytes_do_not_depend_on_the_run_or_the_hash_seed(tmp_path: Path) -> None
     every = [(what, form) for what in ("scenario", "findings", "rules") for form in FORMATS]
     every += [("knowledge", "turtle"), ("closure", "nquads")]
     commands = [f"export {what} {' '.join(WHAT[what])} --format {form}" for what, form in every]
+    commands += [f"export bundle {A}"]
     commands += [f"check {A} --format {form}" for form in ("text", "json", "turtle")]
     commands += [f"matrix {A} --format {form}" for form in ("text", "csv", "json")] + [f"explain {A} --lang en"]
     lines = "\n".join(f"{line} --output {{}}/{number}" for number, line in enumerate(commands))
@@ -66,11 +67,17 @@ def test_bytes_do_not_depend_on_the_run_or_the_hash_seed(tmp_path: Path) -> None
         running.append(subprocess.Popen([sys.executable, "-c", program, given], env=environment))
     assert [process.wait() for process in running] == [0, 0]
     made = [
-        {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (tmp_path / seed).iterdir()}
+        {
+            file.relative_to(tmp_path / seed): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in (tmp_path / seed).glob("**/*")
+            if file.is_file()
+        }
         for seed in ("0", "1")
     ]
-    assert len(made[0]) == len(commands)
-    assert [commands[int(name)] for name in made[0] if made[0][name] != made[1][name]] == []
+    assert (
+        len(made[0]) == len(made[1]) == len(commands) - 1 + len(("README.md", "command.sh", "data.ttl", "shapes.ttl"))
+    )
+    assert [commands[int(name.parts[0])] for name in made[0] if made[0][name] != made[1][name]] == []
 
 
 @pytest.mark.parametrize(("form", "suffix"), [("turtle", "ttl"), ("json-ld", "jsonld"), ("nquads", "nq")])

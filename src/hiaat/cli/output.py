@@ -28,14 +28,14 @@ def write(text: str, target: str | Path | None, texts: Texts) -> None:
     except BrokenPipeError as wrong:
         raise OutputError(texts("broken-pipe")) from wrong
     except (OSError, ValueError) as wrong:
-        raise OutputError(texts("no-write", name=target, reason=_reason(wrong))) from wrong
+        raise OutputError(texts("no-write", name=target, reason=reason(wrong))) from wrong
 
 
 def _replace(path: Path, text: str) -> None:
     """Write beside the file first, so that nobody ever sees half of it."""
     if path.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(path))
-    mode = path.stat().st_mode if path.exists() else OPEN_TO_ALL & ~_umask()
+    mode = path.stat().st_mode if path.exists() else OPEN_TO_ALL & ~umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -47,7 +47,8 @@ def _replace(path: Path, text: str) -> None:
         raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """What the user does not give to new files."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
@@ -65,7 +66,7 @@ def _to_screen(text: str, texts: Texts) -> None:
         raise OutputError(texts("broken-pipe")) from wrong
     except (OSError, ValueError) as wrong:
         _forget_screen()
-        raise OutputError(texts("no-write", name=texts("screen"), reason=_reason(wrong))) from wrong
+        raise OutputError(texts("no-write", name=texts("screen"), reason=reason(wrong))) from wrong
 
 
 def _screen() -> BinaryIO:
@@ -81,5 +82,6 @@ def _forget_screen() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def _reason(wrong: Exception) -> str:
+def reason(wrong: Exception) -> str:
+    """Why the operating system refused."""
     return getattr(wrong, "strerror", None) or str(wrong)

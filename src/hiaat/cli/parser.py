@@ -115,10 +115,10 @@ class Parser:
         """From which severity on a finding counts for the exit status."""
         self.choice("--fail-on", LEVELS)
 
-    def writing(self, formats: Iterable[str]) -> None:
+    def writing(self, formats: Iterable[str], says: str = "") -> None:
         """In which format, and to which file."""
         self.choice("--format", formats)
-        self.option("--output", self.texts("word-file"))
+        self.option("--output", self.texts("word-file"), says=says)
 
     def mistake(self, key: str, valid: Iterable[str] = (), **slots: object) -> UsageError:
         """A mistake in this command, to be raised."""

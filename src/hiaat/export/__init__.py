@@ -3,6 +3,7 @@
 `FORMATS` is the registry: a format writes named graphs, in canonical order, as text.
 """
 
+from hiaat.export.bundle import bundle
 from hiaat.export.formats import FORMATS, Graphs, by_suffix
 from hiaat.export.knowledge import closure, knowledge_graphs, knowledge_prefixes, rules
 from hiaat.export.scenario import scenario_graph
@@ -10,6 +11,7 @@ from hiaat.export.scenario import scenario_graph
 __all__ = [
     "FORMATS",
     "Graphs",
+    "bundle",
     "by_suffix",
     "closure",
     "knowledge_graphs",
