@@ -271,6 +271,26 @@ def test_a_ring_that_another_performer_breaks_holds() -> None:
     assert not seen.findings("CircularReferral")
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict", "since"),
+    [
+        ("{is: no, from: 2024-06}", "Undetermined", date(2020, 1, 1)),  # nothing was said of it before
+        ("{is: no, from: 2024-05}", "Gap ConditionUnmet", date(2024, 5, 31)),
+        ("{is: yes, from: 2020-01-01, until: 2024-06}", "Undetermined", date(2020, 1, 1)),
+    ],
+)
+def test_a_state_with_a_vague_date_is_not_sure_in_that_month(said: str, verdict: str, since: date) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter}}
+        engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: key is there}}]
+        state of affairs: {{key is there: {said}}}
+        """,
+        needs="{what: inspection}",
+    )
+    assert (seen.verdict("inspection"), seen.since("inspection")) == (verdict, since)
+
+
 # -- One condition implies another
 
 

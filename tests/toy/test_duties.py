@@ -33,6 +33,19 @@ def test_the_end_of_a_stand_in_takes_nothing_from_whom_it_stood_in_for() -> None
     assert (seen.verdict("inspection"), seen.holders("inspection")) == ("Held", {"Jans"})
 
 
+def test_nor_does_the_end_of_a_helper_that_came_later_from_who_did_it_before() -> None:
+    seen = village(
+        """
+        parties: {Red Brigade: fire brigade, Jans: fitter}
+        engagements:
+          - {who: Red Brigade, what: inspection, kind: performance, from: 2020-01-01}
+          - {who: Jans, what: inspection, kind: performance, on behalf of: Red Brigade, from: 2022-01-01, until: 2024-05-31}
+        """,
+        needs="{what: inspection}",
+    )
+    assert (seen.verdict("inspection"), seen.holders("inspection")) == ("Held", {"Red Brigade"})
+
+
 def lane(*lines: str, what: str = "repair", ground: str = "lane") -> Seen:
     place = f", ground: {ground}" if ground else ""
     return village(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from tests.toy.seen import village
 
 LOOKOUT = "parties: {Red Brigade: fire brigade, Shops: shop association}\n"
@@ -152,3 +153,25 @@ def test_since_of_two_leads_is_the_day_of_the_second() -> None:
     )
     (finding,) = seen.findings("MultipleLeads")
     assert finding.since == date(2023, 1, 1).toordinal()
+
+
+LED = """
+    parties: {{Jans: fitter, Kees: fitter}}
+    agreements: [{{kind: {kind}, between: [Jans, Kees], what: inspection, by: Jans, from: 2020-01-01}}]
+    {events}
+"""
+LEFT = "events: [{date: 2024-05-31, who: Jans, what: left}]"
+
+
+@pytest.mark.parametrize(
+    ("kind", "events", "holders"),
+    [
+        ("team deal", "", {"Jans", "Kees"}),
+        ("team deal", LEFT, {"Kees"}),
+        ("service contract", "", {"Jans"}),
+        ("service contract", LEFT, set()),
+    ],
+)
+def test_who_leads_what_is_agreed_together_does_not_unbind_the_other(kind: str, events: str, holders: set[str]) -> None:
+    seen = village(LED.format(kind=kind, events=events), needs="{what: inspection}")
+    assert {name for name, standing, _ in seen.candidates("inspection") if standing == "Bound"} == holders
