@@ -222,6 +222,14 @@ def test_name_of_two_acts_is_refused_with_both(home: str, mistakes: Mistakes) ->
     assert len(error.valid) == 2
 
 
+def test_what_would_be_a_date_is_named_once(mistakes: Mistakes) -> None:
+    error = only(
+        mistakes(HEAD + "toestand: {wie: Dr. B, is: ziek, vanaf: gisteren}\n" + GROUP + "partijen: {Dr. B: huisarts}\n")
+    )
+    assert {"2024-06-15", "2024-06", "onbekend"} <= set(error.valid)
+    assert len(error.valid) == len(set(error.valid))
+
+
 def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(mistakes: Mistakes) -> None:
     found = mistakes(HEAD + "bewoners: {naam: b, aantal: x, leveringsvorm: y, zzz: 1}\ntoestand: {wie: z, is: q}\n")
     assert [(error.line, error.column) for error in found] == [(4, 29), (4, 47), (4, 50), (5, 17), (5, 24)]

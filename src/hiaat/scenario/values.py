@@ -80,7 +80,7 @@ def days(draft: Draft, text: Text) -> Interval | None:
     """A day or a month, as the days it can mean."""
     found = interval(text.text.strip())
     if found is None:
-        unknown = (name.value for name in draft.words.texts(h.Unknown))
+        unknown = dict.fromkeys(name.value for name in draft.words.texts(h.Unknown))
         draft.problems.add(text.place, "bad date", (*DATES, *unknown), word=text.text)
     return found
 
