@@ -190,3 +190,78 @@ def test_prospects_are_looked_up_for_empty_cells_only() -> None:
         "offers: [{who: Jans, what: inspection, from: 2024-01-01}]",
     )
     assert seen.candidates("inspection") == {("Kees", "Bound", ())}
+
+
+def test_who_is_only_perhaps_a_prospect_leads_nothing() -> None:
+    dike = "streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: water pressure}}]\nparties: {Jans: fitter}\n"
+    assert village(dike).verdict("pressure") == "Gap Vacuum"
+    assert ("Jans", "Prospect", ("BeyondCompetence", "Uncertain?")) in village(dike).candidates("pressure")
+    assert village(dike, as_of="2024-07-01").verdict("pressure") == "Gap BeyondCompetence", "surely in force"
+
+
+# -- Claims that contest nothing
+
+
+LANE = "streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: inspection}}]\n"
+
+
+@pytest.mark.parametrize("says", ["is the task of Board", "is not my task"])
+def test_a_duty_laid_on_all_together_is_denied_by_nobody_in_particular(says: str) -> None:
+    parties = "parties: {Jans: fitter, Shops: shop association, Board: water board}\n"
+    claim = f"claims: [{{who: Shops, says: {says}, about: inspection, date: 2024-01-01}}]\n"
+    seen = village(LANE + parties + claim)
+    assert seen.holders("inspection", "Organisation") == {"Board"}
+    assert seen.told("Contested") == set()
+    assert ("Shops", "Bound", ("SharedWithoutLead",)) in seen.candidates("inspection", "Organisation")
+
+
+DIKE = """
+    streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: WHAT}}]
+    parties: {Red Brigade: fire brigade, Shops: shop association}
+    claims: [{who: Shops, says: is the task of Red Brigade, about: WHAT, date: 2024-01-01}]
+"""
+TOOK_ON = "    engagements: [{who: Red Brigade, what: WHAT, kind: performance, from: 2020-01-01}]\n"
+
+
+def test_that_it_is_anothers_task_is_not_contested_where_that_one_was_free_to_take_it_on_and_did() -> None:
+    seen = village((DIKE + TOOK_ON).replace("WHAT", "lookout"))
+    assert seen.holders("lookout") == {"Red Brigade"}
+    assert seen.told("Contested") == set()
+
+
+def test_it_is_where_that_one_has_not_taken_it_on() -> None:
+    assert village(DIKE.replace("WHAT", "lookout")).verdict("lookout") == "Gap Contested"
+
+
+def test_and_where_its_voice_leaves_no_liberty() -> None:
+    seen = village((DIKE + TOOK_ON).replace("WHAT", "greasing"))
+    assert ("Contested", "greasing", "Performance") in seen.told("Contested")
+
+
+SIGNS = """
+    streets: [{name: High Street, from: 2018-06-01, ground: green, needs: {what: marking}}]
+    parties: {Shops: shop association, Corner Shops: shop association, Jans: fitter}
+    claims: [{who: Shops, says: is the task of OTHER, about: marking, date: 2019-01-01}]
+"""
+
+
+def test_that_one_who_can_should_do_it_denies_no_duty_to_see_to_it() -> None:
+    seen = village(SIGNS.replace("OTHER", "Corner Shops"), as_of="2019-06-01")
+    assert seen.holders("marking", "Organisation") == {"Shops", "Corner Shops"}
+    assert seen.told("Contested") == set()
+
+
+def test_that_it_is_of_one_who_cannot_do_it_does() -> None:
+    seen = village(SIGNS.replace("OTHER", "Jans"), as_of="2019-06-01")
+    assert seen.holders("marking", "Organisation") == {"Corner Shops"}
+    assert ("Shops", "Bound", ("Contested",)) in seen.candidates("marking", "Organisation")
+
+
+def test_who_must_contract_or_supervise_it_may_deny_that_too() -> None:
+    seen = village(
+        "parties: {Board: water board}\nclaims: [{who: Board, says: is not my task, about: flushing, date: 2024-01-01}]\n",
+        needs="{what: flushing}",
+    )
+    assert {("Contested", "flushing", "Procurement"), ("Contested", "flushing", "Organisation")} <= seen.told(
+        "Contested"
+    )

@@ -242,3 +242,17 @@ def test_a_breach_does_not_begin_before_the_duty() -> None:
     )
     (finding,) = seen.findings("Breach")
     assert finding.since == date(2020, 1, 1).toordinal(), "the street; the duty is of 2018"
+
+
+def test_who_is_only_perhaps_bound_leads_nothing() -> None:
+    text = """
+        streets: [{name: Old Street, from: 2020-01-01GROUND, needs: {what: greasing, when: summer}}]
+        parties: {Red Brigade: fire brigade}
+        party states: [{who: Red Brigade, is: ill, from: 2024-01-01}]
+        """
+    assert village(text.replace("GROUND", ", ground: lane")).verdict("greasing", window="summer") == "Gap NoCapacity"
+    seen = village(text.replace("GROUND", ""))
+    assert ("Red Brigade", "Bound", ("ConditionUnmet", "NoCapacity", "Uncertain?")) in seen.candidates(
+        "greasing", window="summer"
+    )
+    assert seen.verdict("greasing", window="summer") == "Gap Vacuum", "where the street lies is not said"

@@ -175,3 +175,10 @@ LEFT = "events: [{date: 2024-05-31, who: Jans, what: left}]"
 def test_who_leads_what_is_agreed_together_does_not_unbind_the_other(kind: str, events: str, holders: set[str]) -> None:
     seen = village(LED.format(kind=kind, events=events), needs="{what: inspection}")
     assert {name for name, standing, _ in seen.candidates("inspection") if standing == "Bound"} == holders
+
+
+def test_a_voice_that_denies_its_part_of_a_joint_duty_takes_it_away_and_contests_nothing() -> None:
+    seen = village(
+        "streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: marking}}]\nparties: {Shops: shop association, Board: water board}\n",
+    )
+    assert ("Shops", "Bound", ("Excluded", "SharedWithoutLead")) in seen.candidates("marking", "Organisation")
