@@ -1,6 +1,7 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
 # make test   lint, types, layers and tests (under ten minutes on two cores)
 # make lint   the first three of these alone
+# make mutants change every rule and norm, one at a time, and see whether a test notices (hours; goes on where it stopped)
 # make format rewrite the Python sources in the house style
 # make lock   resolve the dependencies anew into requirements.lock
 # make clean  remove the environment and everything built
@@ -9,7 +10,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint format lock clean worked docs
+.PHONY: help venv demo test lint format lock clean worked docs mutants
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -17,7 +18,7 @@ STAMP  := .venv/.installed
 UV     := uv==0.13.8
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,8p'
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,9p'
 
 venv: $(STAMP)
 
@@ -46,6 +47,10 @@ test: lint
 # The table of every row of the worked situations; a test holds that it is up to date.
 worked: $(STAMP)
 	$(BIN)/python -m tests.worked
+
+# What is kept in build/mutants is used as long as nothing changed that it rests on.
+mutants: $(STAMP)
+	$(BIN)/python -m tests.mutants
 
 # One page a kind of finding, from the header of its shape.
 docs: $(STAMP)

@@ -1,0 +1,196 @@
+"""`make mutants`: change one thing, and see whether a test of what is expected notices.
+
+Noticed means that a test fails that says who holds what, who fell short and why, what is found, since when, what may be
+done or what is missing; counts and exit statuses do not count. First all tests run once with the rules as they are, and
+at each rule all its mutants are asked whether they would give something else there: only those tests can notice. Then
+each mutant gets a process of its own, that runs these tests until one fails. What was found is kept in build/mutants, and
+goes on where it stopped as long as nothing changed that it rests on.
+"""
+
+import functools
+import hashlib
+import json
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+from tests.mutants import changes
+from tests.mutants.changed import Judging, Probe
+from tests.mutants.changes import Mutant
+
+from hiaat.bundle import root
+from hiaat.engines.fast import FastEngine
+from hiaat.errors import HiaatError
+from hiaat.judging import Judge
+from hiaat.knowledge.body import parse_files
+
+HERE = Path(__file__).parents[2]
+BUILD = HERE / "build/mutants"
+EXPECTING = ("tests/toy", "tests/kinds", "tests/worked", "tests/cases", "tests/foreign", "tests/findings")
+OTHERWISE = ("up_to_date", "has_its_example", "both_engines", "has_a_scenario", "has_an_outcome")
+WORKERS = os.cpu_count() or 1
+FORK = get_context("fork")
+
+
+class Session:
+    """A pytest plugin: takes the collected tests, and runs them its own way."""
+
+    def __init__(self, only: str) -> None:
+        self._only = only
+        self.survivors: list[str] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = [item for item in session.items if not any(word in item.name for word in OTHERWISE)]
+        judge = Judge()
+        self._rules, body = judge.rules, judge.knowledge.words
+        core = parse_files([root() / "ontology/core.ttl"])
+        mutants = [*changes.of_rules(self._rules), *changes.of_orders(core), *changes.of_norms(body)]
+        mutants = [mutant for mutant in {one.name: one for one in mutants}.values() if self._only in mutant.name]
+        reach = self._reach(items, mutants)
+        done = _Kept(BUILD / f"noticed-{_digest()}.json")
+        for name, noticed in self._notice(items, [one for one in mutants if one.name not in done.found], reach):
+            done.add(name, noticed)
+        done.write()
+        told = {mutant.name: done.found[mutant.name] for mutant in mutants}
+        self.survivors = [name for name, noticed in told.items() if noticed is None]
+        (BUILD / "survivors.txt").write_text("".join(f"{name}\n" for name in self.survivors), "utf-8")
+        print(f"\n{len(told)} mutants: {len(told) - len(self.survivors)} noticed, {len(self.survivors)} survived")
+        print(Counter(name.split()[0] for name in self.survivors))
+        return True
+
+    def _reach(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
+        """For each mutant of a rule, the numbers of the tests in which it would give something else."""
+        kept = _Kept(BUILD / f"reach-{_digest()}{self._only and '-some'}.json")
+        if not kept.found or self._only:
+            kept.found = _apart(self._probe, items, mutants)
+            kept.write()
+        return kept.found
+
+    def _probe(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
+        by_rule: dict[str, list[Mutant]] = {}
+        for mutant in mutants:
+            by_rule.setdefault(mutant.rule, []).append(mutant)
+        judging = Judging(self._rules, lambda knowledge, rules: Probe(knowledge, rules, by_rule))
+        judging.install()
+        reach: dict[str, list[int]] = {mutant.name: [] for mutant in mutants if mutant.rule}
+        for number, item in enumerate(items):
+            judging.differ.clear()
+            failed = _run(item)
+            if failed:
+                raise SystemExit(f"{item.nodeid} fails with nothing changed: {failed}")
+            for name in judging.differ:
+                reach[name].append(number)
+            if number % 50 == 0:
+                print(f"asked {number} of {len(items)}", flush=True)
+        return reach
+
+    def _notice(
+        self, items: list[pytest.Item], mutants: list[Mutant], reach: dict[str, list[int]]
+    ) -> Iterator[tuple[str, str | None]]:
+        started, waiting = time.monotonic(), list(mutants)
+        running: dict[str, tuple[Any, Any]] = {}
+        while waiting or running:
+            while waiting and len(running) < WORKERS:
+                mutant = waiting.pop(0)
+                numbers = reach.get(mutant.name, range(len(items)))
+                mine, theirs = FORK.Pipe(duplex=False)
+                chosen = [items[number] for number in numbers]
+                process = FORK.Process(target=self._judge, args=(mutant, chosen, theirs))
+                process.start()
+                running[mutant.name] = process, mine
+            for name, (process, mine) in list(running.items()):
+                if mine.poll(0.02) or not process.is_alive():
+                    noticed = mine.recv() if mine.poll() else "the process ended"
+                    process.join()
+                    del running[name]
+                    left = len(waiting) + len(running)
+                    pace = (time.monotonic() - started) / max(1, len(mutants) - left) / 60
+                    told = "noticed " if noticed else "SURVIVED"
+                    print(f"{left} to go, {left * pace:.0f} min  {told} {name[:140]}", flush=True)
+                    yield name, noticed
+
+    def _judge(self, mutant: Mutant, items: list[pytest.Item], answer: Any) -> None:
+        Judging(self._rules, FastEngine, mutant).install()
+        try:
+            answer.send(next(((item.nodeid + ": " + why) for item in items if (why := _run(item))), None))
+        except HiaatError as wrong:
+            answer.send(str(wrong))
+
+
+class _Kept:
+    """What was found so far, in a file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
+
+    def add(self, name: str, what: Any) -> None:
+        self.found[name] = what
+        if len(self.found) % 20 == 0:
+            self.write()
+
+    def write(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_text(json.dumps(self.found, indent=0, ensure_ascii=False), "utf-8")
+
+
+def _run(item: pytest.Item) -> str | None:
+    """Why the test fails, or None."""
+    reports = runtestprotocol(item, log=False, nextitem=None)
+    return next((str(report.longrepr)[-400:] for report in reports if report.failed), None)
+
+
+def _apart(work: Any, *given: Any) -> Any:
+    """Done in a process of its own, so that nothing of it stays."""
+    mine, theirs = FORK.Pipe(duplex=False)
+    process = FORK.Process(target=lambda: theirs.send(work(*given)))
+    process.start()
+    theirs.close()
+    try:
+        return mine.recv()
+    finally:
+        process.join()
+
+
+@functools.cache
+def _digest() -> str:
+    """Of all that an outcome rests on."""
+    made = hashlib.sha256()
+    base = root()
+    for folder in (base / "ontology", base / "data", base / "shapes", HERE / "src", *(HERE / one for one in EXPECTING)):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix in (".ttl", ".py", ".yaml"):
+                made.update(file.read_bytes())
+    return made.hexdigest()[:12]
+
+
+def main() -> None:
+    """`python -m tests.mutants [words]`: all mutants, or those with these words in their name."""
+    session = Session(" ".join(sys.argv[1:]))
+    functools.cache = lambda function: function  # type: ignore[assignment,return-value]  # tests keep no judgement from one another
+    options = [
+        "-q",
+        "--noconftest",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-p",
+        "no:randomly",
+        "--assert=plain",
+        "-m",
+        "not slow",
+    ]
+    code = pytest.main([*options, *EXPECTING], plugins=[session])
+    sys.exit(code or (1 if session.survivors else 0))
+
+
+if __name__ == "__main__":
+    main()
