@@ -17,6 +17,7 @@ from hiaat.export import FORMATS
 
 A = root() / "data" / "scenarios" / "a" / "scenario.yaml"
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+RDF_FORMATS = {"nquads": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "json-ld": ox.RdfFormat.JSON_LD}
 RDFLIB = {"turtle": "turtle", "nquads": "nquads", "trig": "trig", "json-ld": "json-ld"}
 WHAT = {"scenario": [str(A)], "findings": [str(A)], "rules": [], "closure": [], "knowledge": []}
 
@@ -104,3 +105,23 @@ def test_rules_are_a_document_that_stock_shacl_takes(tmp_path: Path) -> None:
     shapes = graph.query(f"SELECT ?s WHERE {{ ?s <{sh}sparql>/<{sh}select> ?q ; <{sh}severity> ?v }}")
     assert len(list(rules)) > 100
     assert len(list(shapes)) == len(list((root() / "shapes" / "findings").glob("*.ttl")))
+
+
+@pytest.mark.parametrize("form", ["nquads", "trig", "json-ld"])
+def test_judgements_of_one_scenario_live_in_one_store_and_are_told_apart(form: str, tmp_path: Path) -> None:
+    asked = [["--as-of", "2024-05-31"], ["--as-of", "2024-06-15"], ["--as-of", "2024-06-15", "--perspective", "law"]]
+    store, alone = ox.Store(), []
+    for number, how in enumerate(asked):
+        file = tmp_path / f"{number}.{form}"
+        assert main(["export", "findings", str(A), *how, "--format", form, "--output", str(file)]) == 0
+        quads = list(ox.parse(path=str(file), format=RDF_FORMATS[form]))
+        (name,) = {quad.graph_name for quad in quads}
+        alone.append({quad.triple for quad in quads})
+        store.extend(quads)
+        assert {quad.triple for quad in store.quads_for_pattern(None, None, None, name)} == alone[-1], "its own graph"
+    made = [{t.subject for t in one if str(t.subject).startswith("<https://w3id.org/hiaat/id/cell/")} for one in alone]
+    assert all(made), "each has its cells"
+    assert not made[0] & made[1], "and none is of two judgements"
+    assert not made[1] & made[2]
+    keys = [{t.object for t in one if t.predicate.value.endswith("#key")} for one in alone]
+    assert keys[0] & keys[1] & keys[2], "though what they are about is told by the same key"
