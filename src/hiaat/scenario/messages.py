@@ -97,9 +97,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Graphs
     "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
     "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
-    "unknown term": ("'{term}' staat niet in het model", "'{term}' is not in the model"),
     "unknown property": ("'{term}' is in het model geen eigenschap", "'{term}' is no property in the model"),
-    "unknown class": ("'{term}' is in het model geen klasse", "'{term}' is no class in the model"),
+    "no class": (
+        "'{term}' is geen klasse van iets in een scenario",
+        "'{term}' is no class of anything in a scenario",
+    ),
+    "of the knowledge": (
+        "'{term}' is van de kennis; een scenario beschrijft alleen zijn eigen dingen",
+        "'{term}' belongs to the knowledge; a scenario describes only things of its own",
+    ),
+    "in no scenario": (
+        "'{term}' staat niet in het scenario; geef het een h:inScenario",
+        "'{term}' does not stand in the scenario; give it an h:inScenario",
+    ),
     "unknown namespace": (
         "het model heeft geen woorden die zo beginnen: '{term}'",
         "the model has no words that begin so: '{term}'",

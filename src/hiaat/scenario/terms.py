@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 
 from hiaat.knowledge.terms import CORE, OWL, RDF_TYPE, RDFS, SKOS, XSD
 
-SCENARIOS = "https://w3id.org/hiaat/id/scenario/"
+HIAAT = CORE.removesuffix("ns#")
+SCENARIOS = f"{HIAAT}id/scenario/"
 
 
 class Namespace:
