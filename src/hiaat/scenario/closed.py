@@ -6,7 +6,7 @@ of other vocabularies are let through, since no rule reads them, unless they mus
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -35,12 +35,6 @@ class Outside:
     near: Sequence[Term]
     cls: Term | None = None
 
-    @property
-    def thing(self) -> Term:
-        """What is described with it."""
-        thing, _, _ = self.triple
-        return thing  # type: ignore[no-any-return]
-
 
 class Closed:
     """The words of a scenario graph, held against what the shapes name."""
@@ -53,14 +47,11 @@ class Closed:
     def namespaces(self) -> Iterator[tuple[str, str]]:
         """Namespaces that must be another, misspelt: each with that other."""
         words = self._classes | self._properties
-        for _, predicate, value in self._triples:
-            word = value if predicate == rdf.type else predicate
-            if isinstance(word, NamedNode) and not word.value.startswith(SCENARIOS):
+        used = dict.fromkeys(value if predicate == rdf.type else predicate for _, predicate, value in self._triples)
+        for word in used:
+            if isinstance(word, NamedNode) and not word.value.startswith(SCENARIOS) and space(word) not in self._spaces:
                 for right in {space(one): None for one in words if local(one.value) == local(word.value)}:
-                    if (
-                        space(word) not in self._spaces | {right}
-                        and SequenceMatcher(None, space(word), right).ratio() >= SAME_SPACE
-                    ):
+                    if right != space(word) and SequenceMatcher(None, space(word), right).ratio() >= SAME_SPACE:
                         yield space(word), right
 
     def classes(self) -> Iterator[Outside]:
@@ -84,24 +75,32 @@ class Closed:
 
     def properties(self) -> Iterator[Outside]:
         """Properties that there are not, or not of a thing of this class."""
+        found: dict[tuple[Term, ...], Outside | None] = {}
         for triple in self._triples:
             thing, word, _ = triple
-            paths = self._paths.get(thing, self._properties)
-            if word in paths or word in self._characteristics:
-                continue
-            every = sorted(paths, key=lambda path: (path not in h, path.value))
-            near = _nearest(word, paths | self._characteristics)
-            meant = near or _nearest(word, self._properties)
-            general = any(word in space for space in GENERAL)
-            if not general and not self._of_knowledge(word):
-                meant = _nearest(word, {one: None for one in self._properties if space(one) == space(word)})
-                if meant:
-                    yield Outside("unknown property", triple, PREDICATE, meant)
-            elif word not in self._properties and not self._is_property(word) and (meant or not general):
-                yield Outside("unknown property", triple, PREDICATE, meant or every)
-            elif types := self._checker.own.objects(thing, rdf.type):
-                cls = next((cls for cls in self._targets if self._checker.is_a(thing, cls)), types[0])
-                yield Outside("misplaced", triple, PREDICATE, near or every, cls)
+            if word not in self._paths.get(thing, self._properties) and word not in self._characteristics:
+                use = (word, *self._checker.own.objects(thing, rdf.type))
+                if use not in found:
+                    found[use] = self._property(triple)
+                if (one := found[use]) is not None:
+                    yield replace(one, triple=triple)
+
+    def _property(self, triple: Triple) -> Outside | None:
+        thing, word, _ = triple
+        paths = self._paths.get(thing, self._properties)
+        every = sorted(paths, key=lambda path: (path not in h, path.value))
+        near = _nearest(word, paths | self._characteristics)
+        meant = near or _nearest(word, self._properties)
+        general = any(word in space for space in GENERAL)
+        if not general and not self._of_knowledge(word):
+            meant = _nearest(word, {one: None for one in self._properties if space(one) == space(word)})
+            return Outside("unknown property", triple, PREDICATE, meant) if meant else None
+        if word not in self._properties and not self._is_property(word) and (meant or not general):
+            return Outside("unknown property", triple, PREDICATE, meant or every)
+        if types := self._checker.own.objects(thing, rdf.type):
+            cls = next((cls for cls in self._targets if self._checker.is_a(thing, cls)), types[0])
+            return Outside("misplaced", triple, PREDICATE, near or every, cls)
+        return None
 
     def _is_property(self, word: NamedNode) -> bool:
         return not PROPERTIES.isdisjoint(self._checker.known.objects(word, rdf.type))

@@ -13,6 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.json_ld import JsonText
+from hiaat.scenario.messages import reason
 from hiaat.scenario.problems import Place
 from hiaat.scenario.terms import SCENARIOS, h, rdf, rdfs, xsd
 from hiaat.scenario.turtle_text import TurtleText
@@ -50,11 +51,10 @@ def read_graph(data: bytes, path: Path, draft: Draft) -> Draft:
 def _parse(data: bytes, form: RdfFormat, file: str, draft: Draft) -> list[Triple]:
     try:
         quads = list(parse(data, format=form, base_iri=SCENARIOS))
-    except SyntaxError as error:
-        place = Place(file, error.lineno or 1, error.offset or 1)
-        draft.problems.stop(place, "no graph", format=form.name, reason=error.msg)
-    except ValueError as error:
-        draft.problems.stop(Place(file), "no graph", format=form.name, reason=error)
+    except (SyntaxError, ValueError) as error:
+        place = Place(file, getattr(error, "lineno", None) or 1, getattr(error, "offset", None) or 1)
+        why = reason(getattr(error, "msg", error), draft.language)
+        draft.problems.stop(place, "no graph", format=form.name, reason=why)
     if any(isinstance(quad.object, Triple) for quad in quads):
         draft.problems.stop(Place(file, 0, 0), "triple about triple")
     return [Triple(quad.subject, quad.predicate, _canonical(quad.object)) for quad in quads]

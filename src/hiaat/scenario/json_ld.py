@@ -17,9 +17,9 @@ from hiaat.knowledge.graph import Term
 from hiaat.scenario.document import DEEPEST
 from hiaat.scenario.problems import Problems
 from hiaat.scenario.terms import SCENARIOS
-from hiaat.scenario.written import SUBJECT, Written
+from hiaat.scenario.written import BARE, SUBJECT, Written
 
-WORD = re.compile(r'"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|[][{}:]', re.DOTALL)
+BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}]', re.DOTALL)
 CONTEXT = "@context"
 IN_NODES = (CONTEXT, "@id", "@type", "@graph", "@included", "@nest", "@reverse", "@index")
 KEYWORDS = (*IN_NODES, "@value", "@language", "@direction", "@list", "@set")
@@ -31,16 +31,21 @@ class JsonText(Written):
 
     def offset(self, index: int, part: int) -> int | None:
         """Where a part of a triple is written: a subject where it is an @id; None where that is not once."""
-        term = self.named[index][part]
-        forms = self._forms(term)
+        forms = self._forms(self.named[index][part])
         if part == SUBJECT:
-            return None if "@id" in self._terms.values() else self._only(self._ids, forms)
-        return self._only(self._strings, forms + [name for name, meaning in self._terms.items() if meaning in forms])
+            return None if "@id" in self._terms.values() else self._only(forms, r'"@id"\s*:\s*')
+        return self._only(forms + [f'"{name}"' for name, meaning in self._terms.items() if f'"{meaning}"' in forms])
+
+    def _only(self, forms: list[str], before: str = r"(?<![\w.+-])") -> int | None:
+        """Where one of these is written, if that is once."""
+        either = "|".join(map(re.escape, dict.fromkeys(forms)))
+        found = [match.start(1) for match in re.finditer(f"{before}({either})(?![\\w.])", self.text)] if forms else []
+        return found[0] if len(found) == 1 else None
 
     def tell_unread(self, problems: Problems) -> None:
         """Tell what the parser drops or cannot have. InputErrors at absurd depth, or if a context is elsewhere."""
         depth = 0
-        for match in self._words:
+        for match in BRACKET.finditer(self.text):
             depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match.group(), 0)
             if depth > DEEPEST:
                 problems.stop(self.at(match.start()), "too deep", limit=DEEPEST)
@@ -88,49 +93,18 @@ class JsonText(Written):
                 found[key] = meaning if isinstance(meaning, str) else ""
         return found
 
-    @cached_property
-    def _words(self) -> list[re.Match[str]]:
-        return list(WORD.finditer(self.text))
-
-    @cached_property
-    def _strings(self) -> dict[str, list[int]]:
-        """Where each string or number is written."""
-        found: dict[str, list[int]] = {}
-        for match in self._words:
-            found.setdefault(_plain(match.group()), []).append(match.start())
-        return found
-
-    @cached_property
-    def _ids(self) -> dict[str, list[int]]:
-        """Where each string is the value of @id."""
-        found: dict[str, list[int]] = {}
-        for key, colon, value in zip(self._words, self._words[1:], self._words[2:], strict=False):
-            if (key.group(), colon.group()) == ('"@id"', ":"):
-                found.setdefault(_plain(value.group()), []).append(value.start())
-        return found
-
-    def _only(self, places: dict[str, list[int]], forms: list[str]) -> int | None:
-        found = [offset for form in dict.fromkeys(forms) for offset in places.get(form, ())]
-        return found[0] if len(found) == 1 else None
-
     def _forms(self, term: Term) -> list[str]:
         """All ways in which the file may write a term itself."""
-        if isinstance(term, Literal):
-            return [term.value]
         if term in self.unnamed:
             return []
-        bases = [value for key, value in self._definitions if key in ("@vocab", "@base") and isinstance(value, str)]
-        starts = [("", ""), *((f"{name}:", base) for name, base in self.prefixes.items())]
-        starts += [("", base) for base in (*bases, SCENARIOS)]
-        return [name + term.value[len(base) :] for name, base in starts if term.value.startswith(base)]
-
-
-def _plain(word: str) -> str:
-    """What a string of JSON says; what only looks like a string says itself."""
-    try:
-        return str(json.loads(word)) if word.startswith('"') else word
-    except ValueError:
-        return word
+        if isinstance(term, Literal):
+            texts, bare = [term.value], [term.value] if term.datatype in BARE else []
+        else:
+            bases = [value for key, value in self._definitions if key in ("@vocab", "@base") and isinstance(value, str)]
+            starts = [*((f"{name}:", base) for name, base in self.prefixes.items()), *(("", b) for b in bases)]
+            starts += [("", ""), ("", SCENARIOS)]
+            texts, bare = [name + term.value[len(base) :] for name, base in starts if term.value.startswith(base)], []
+        return [*(json.dumps(text, ensure_ascii=plain) for text in texts for plain in (True, False)), *bare]
 
 
 def _pairs(node: Any, within: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph, Node, Term
 from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, SH
-from hiaat.scenario.terms import Namespace, rdf, rdfs, xsd
+from hiaat.scenario.terms import PREFIXES, Namespace, rdf, rdfs, xsd
 
 Value = Term | None
 sh = Namespace(SH)
@@ -82,13 +82,6 @@ class Checker:
         made.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in chain(known, self.own.triples))
         return made
 
-    @cached_property
-    def _prefixes(self) -> dict[str, str]:
-        """What the core declares for the queries of shapes."""
-        nodes = [node for _, node in self.known.pairs(sh.declare) if not isinstance(node, Literal)]
-        pairs = [[self.known.value(node, word) for word in (sh.prefix, sh.namespace)] for node in nodes]
-        return {name.value: base.value for name, base in pairs if name is not None and base is not None}
-
     # -- Shapes
 
     def targeted(self) -> list[Node]:
@@ -153,7 +146,7 @@ class Checker:
         select = self.shapes.value(constraint, sh.select)
         text = "" if select is None else select.value.replace("$this", "?this")
         try:
-            rows = self._store.query(text, prefixes=self._prefixes)
+            rows = self._store.query(text, prefixes=PREFIXES)
         except SyntaxError as wrong:
             raise KnowledgeError(f"{constraint} is not SPARQL that is run here: {wrong}") from wrong
         if not isinstance(rows, ox.QuerySolutions):

@@ -34,3 +34,4 @@ rdfs = Namespace(RDFS)
 owl = Namespace(OWL)
 skos = Namespace(SKOS)
 xsd = Namespace(XSD)
+PREFIXES = {"h": h.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}

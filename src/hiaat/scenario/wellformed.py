@@ -19,7 +19,7 @@ from hiaat.scenario.draft import Draft
 from hiaat.scenario.shacl import Checker, Result, sh
 from hiaat.scenario.terms import h, owl, rdf, rdfs, xsd
 from hiaat.scenario.words import Lexicon
-from hiaat.scenario.written import Written
+from hiaat.scenario.written import SUBJECT, Written
 
 
 @cache
@@ -45,6 +45,8 @@ class _Teller:
         """Things that were told not to belong, or to be of no class: nothing more is said of them."""
         self._misworded: set[Term] = set()
         """Things with a property that there is not: it may be the one that is missing."""
+        self._linked: set[Term] = set()
+        """Things that speak of what is outside: a query may look for it in vain."""
 
     def tell(self) -> None:
         """All of it, in the order in which one mistake follows from another."""
@@ -57,12 +59,12 @@ class _Teller:
         self._one_scenario(classes)
         words = list(closed.properties())
         unknown = [one for one in words if one.key == "unknown property"]
-        self._misworded = {one.thing for one in unknown}
-        self._outside = {one.thing for one in classes}
-        excused = self._outside.union(one.thing for one in unknown if one.near[:1] == [h.inScenario])
-        strangers = [one for one in closed.subjects() if one.thing not in excused]
-        self._outside.update(one.thing for one in strangers)
-        self._tell_words([*strangers, *(one for one in words if one.thing not in self._outside)])
+        self._misworded = {one.triple[SUBJECT] for one in unknown}
+        self._outside = {one.triple[SUBJECT] for one in classes}
+        excused = self._outside.union(one.triple[SUBJECT] for one in unknown if one.near[:1] == [h.inScenario])
+        strangers = [one for one in closed.subjects() if one.triple[SUBJECT] not in excused]
+        self._outside.update(one.triple[SUBJECT] for one in strangers)
+        self._tell_words([*strangers, *(one for one in words if one.triple[SUBJECT] not in self._outside)])
         self._tell_results()
 
     def _tell_words(self, words: list[Outside]) -> None:
@@ -86,6 +88,7 @@ class _Teller:
         """Each value once, by what says most of it: a query before a class or a number."""
         results = [one for one in sorted(self._checker.results(), key=_says_less) if one.focus not in self._outside]
         self._outside.update(one.focus for one in results if (one.part, one.path) == ("minCount", rdf.type))
+        self._linked = {thing for thing, _, value in self._written.named if value in self._outside}
         told: set[object] = set()
         for result in results:
             key = (result.focus, result.path, result.value if result.value is not None else result.shape)
@@ -98,8 +101,7 @@ class _Teller:
         """Whether this is so only because of another mistake, that is told."""
         if result.value is not None:
             return result.value in self._outside
-        links = {triple.object for triple in self._written.named if triple.subject == result.focus}
-        return result.focus in self._misworded or (result.part == "sparql" and not links.isdisjoint(self._outside))
+        return result.focus in self._misworded or (result.part == "sparql" and result.focus in self._linked)
 
     def _sentence(self, result: Result) -> str:
         """What the shape says, and of what."""

@@ -8,14 +8,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cached_property
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
+from pyoxigraph import BlankNode, Literal, RdfFormat, Triple
 
 from hiaat.knowledge.graph import Term
 from hiaat.scenario.problems import Place, Problems
-from hiaat.scenario.terms import h, rdf, rdfs, skos, xsd
+from hiaat.scenario.terms import PREFIXES, rdfs, xsd
 
 LONGEST = 70
-USUAL = {"h": h.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}
 BARE = {xsd.integer, xsd.boolean}
 SUBJECT, PREDICATE, OBJECT = range(3)
 
@@ -31,7 +30,9 @@ class Written(ABC):
         self.parsed = parsed
         self.named = named
         self._file = file
-        self._index = {triple: index for index, triple in reversed(list(enumerate(named)))}
+        self._index: dict[tuple[object, ...], int] = {}
+        for index, triple in enumerate(named):
+            self._index.setdefault(tuple(triple), index)
 
     @abstractmethod
     def offset(self, index: int, part: int) -> int | None:
@@ -47,7 +48,7 @@ class Written(ABC):
 
     def of(self, triple: Triple, part: int) -> Place:
         """Where a part of a triple is written."""
-        return self.at(self.offset(self._index[triple], part))
+        return self.at(self.offset(self._index[tuple(triple)], part))
 
     def of_subject(self, thing: Term) -> Place:
         """Where a thing is first described."""
@@ -56,9 +57,8 @@ class Written(ABC):
 
     def of_value(self, subject: Term, predicate: Term | None, value: Term | None) -> Place:
         """Where a thing has a value; of a thing that does not have it, where the thing is."""
-        sought = (triple for triple in self._index if tuple(triple) == (subject, predicate, value))
-        triple = next(sought, None)
-        return self.of_subject(subject) if triple is None else self.of(triple, OBJECT)
+        index = self._index.get((subject, predicate, value))
+        return self.of_subject(subject) if index is None else self.at(self.offset(index, OBJECT))
 
     def once(self, text: str) -> Place:
         """Where this is written, as a name or between quotes, if that is once."""
@@ -80,19 +80,15 @@ class Written(ABC):
             labels = [t.object for t in self.named if t.subject == term and t.predicate == rdfs.label]
             called = f' "{_cut(labels[0].value)}"' if labels and isinstance(labels[0], Literal) else ""
             return f"[]{called}"
-        longest_first = sorted((USUAL | self.prefixes).items(), key=lambda item: (-len(item[1]), item[0]))
+        longest_first = sorted((PREFIXES | self.prefixes).items(), key=lambda item: (-len(item[1]), item[0]))
         short = [f"{name}:{term.value[len(base) :]}" for name, base in longest_first if term.value.startswith(base)]
         return short[0] if short else f"<{_cut(term.value)}>"
 
     @cached_property
     def unnamed(self) -> set[Term]:
         """What has a name only because it was given one."""
-        found: set[Term] = set()
-        for parsed, named in zip(self.parsed, self.named, strict=True):
-            for before, after in ((parsed.subject, named.subject), (parsed.object, named.object)):
-                if isinstance(before, BlankNode) and isinstance(after, NamedNode):
-                    found.add(after)
-        return found
+        pairs = ((before[i], after[i]) for before, after in zip(self.parsed, self.named, strict=True) for i in (0, 2))
+        return {after for before, after in pairs if isinstance(before, BlankNode)}
 
 
 def _cut(text: str) -> str:
