@@ -181,3 +181,25 @@ def test_an_alias_of_a_keyword_hides_nothing(words: Words, tmp_path: Path) -> No
     text = json.dumps({"@context": context, "@graph": [SCENARIO, node]}, indent=1)
     (error,) = mistakes(text, "x.jsonld", words, tmp_path)
     assert "care:so_expertise" in error.problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [
+        ("partijen:\n", "partijen:\n  IGJ: huisartsenpraktijk\n", 8),
+        ("partijen:\n", "partijen:\n  IGJ: {is: huisartsenpraktijk}\n", 13),
+        ("naam: De Linde, soort", "naam: VWS, soort", 26),
+    ],
+)
+def test_yaml_does_not_change_a_party_of_the_knowledge_either(
+    old: str, new: str, column: int, home: str, words: Words, tmp_path: Path
+) -> None:
+    (error,) = mistakes(home.replace(old, new, 1), "x.yaml", words, tmp_path)
+    assert error.column == column
+    assert "bestaat al in het model" in error.problem
+
+
+def test_yaml_may_say_again_what_a_party_of_the_knowledge_is(home: str, words: Words, tmp_path: Path) -> None:
+    assert (
+        mistakes(home.replace("partijen:\n", "partijen:\n  IGJ: inspectie\n", 1), "x.yaml", words, tmp_path) == ()
+    )
