@@ -200,6 +200,4 @@ def test_yaml_does_not_change_a_party_of_the_knowledge_either(
 
 
 def test_yaml_may_say_again_what_a_party_of_the_knowledge_is(home: str, words: Words, tmp_path: Path) -> None:
-    assert (
-        mistakes(home.replace("partijen:\n", "partijen:\n  IGJ: inspectie\n", 1), "x.yaml", words, tmp_path) == ()
-    )
+    assert mistakes(home.replace("partijen:\n", "partijen:\n  IGJ: inspectie\n", 1), "x.yaml", words, tmp_path) == ()

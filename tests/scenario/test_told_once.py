@@ -91,3 +91,13 @@ def test_text_in_place_of_a_term_suggests_the_term_that_is_meant(
 ) -> None:
     error = only(mistakes(link, f"{link.split(maxsplit=1)[0]} {text}"))
     assert error.valid[0] == meant
+
+
+@pytest.mark.parametrize("term", ["<https://w3id.org/hiaat/id/norm/wzd-5>", "care:so_expertise", ":niets"])
+def test_a_step_is_about_what_the_scenario_describes(term: str, mistakes: Mistakes) -> None:
+    error = only(mistakes("h:about :inzet", f"h:about :inzet , {term}"))
+    assert "beschreven is" in error.problem
+
+
+def test_a_step_may_be_about_a_party_of_the_knowledge(mistakes: Mistakes) -> None:
+    assert mistakes("h:about :inzet", "h:about :inzet , care:igj") == ()
