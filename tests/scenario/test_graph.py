@@ -1,5 +1,7 @@
 """The same scenario as a graph, in and out."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -119,3 +121,12 @@ def test_file_that_is_not_there_and_folder(words: Words, tmp_path: Path) -> None
 def test_type_is_written_for_the_scenario(words: Words) -> None:
     scenario = read(CONTROL, words)
     assert ox.Triple(scenario.iri, rdf.type, h.Scenario) in scenario.triples
+
+
+def test_yaml_loads_nothing_that_only_graphs_need() -> None:
+    """In a process of its own: what one test imported would be there for the next."""
+    code = (
+        "import sys; from hiaat.judging import Judge; Judge().read(sys.argv[1])\n"
+        "assert not {f'hiaat.scenario.{n}' for n in ('graph', 'shacl', 'closed', 'wellformed', 'json_ld')} & {*sys.modules}"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(CONTROL)], check=False).returncode == 0

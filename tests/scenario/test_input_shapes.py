@@ -107,6 +107,22 @@ WRONG = {
         "INSERT { x:aanbod a h:Offer ; h:inScenario ?s ; rdfs:label 'aanbod' ; h:offeredBy ?p ; h:earliestDay 1 ; h:fromDay 1 ; h:untilDay 9 ; h:latestDay 9 } WHERE { ?s a h:Scenario . ?p a care:Huisartsenpost }",
         "Offer",
     ),
+    "offer of two things": (
+        "INSERT { x:aanbod a h:Offer ; h:inScenario ?s ; rdfs:label 'aanbod' ; h:offeredBy ?p ; h:function care:anw_zorg ; h:aboutKind care:inkoop_wlz_zorg ; h:earliestDay 1 ; h:fromDay 1 ; h:untilDay 9 ; h:latestDay 9 } WHERE { ?s a h:Scenario . ?p a care:Huisartsenpost }",
+        "offer-not-both",
+    ),
+    "step about a term of the knowledge": (
+        "INSERT { ?x h:about care:anw_zorg } WHERE { ?x h:actKind ?k }",
+        "act-about-own",
+    ),
+    "function that falls under nothing": (
+        "INSERT { x:f a h:Function ; h:inScenario ?s ; rdfs:label 'f' } WHERE { ?s a h:Scenario }",
+        "Function",
+    ),
+    "function below what is none": (
+        "INSERT { x:f a h:Function ; h:inScenario ?s ; rdfs:label 'f' ; skos:broader care:vpt } WHERE { ?s a h:Scenario }",
+        "function-broader",
+    ),
     "claim that a task is of nobody": (
         "INSERT { x:claim a h:Claim ; h:inScenario ?s ; rdfs:label 'claim' ; h:claimant ?p ; h:claimKind h:Anothers ; h:function care:anw_zorg ; h:earliestDay 1 ; h:fromDay 1 ; h:untilDay 9 ; h:latestDay 9 } WHERE { ?s a h:Scenario . ?p a care:Huisartsenpost }",
         "claim-of-another",
