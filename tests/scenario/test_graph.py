@@ -11,7 +11,7 @@ from hiaat.errors import InputError
 from hiaat.export import FORMATS as EXPORTS
 from hiaat.export import scenario_graph
 from hiaat.scenario import InputErrors, Words, read
-from hiaat.scenario.graph import FORMATS
+from hiaat.scenario.reader import GRAPHS
 from hiaat.scenario.terms import h, rdf
 
 SCENARIOS = Path(__file__).parents[2] / "data" / "scenarios"
@@ -29,11 +29,11 @@ def mistakes(file: Path, words: Words) -> tuple[InputError, ...]:
     return caught.value.errors
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", GRAPHS)
 def test_graph_reads_back_as_it_was_written(suffix: str, words: Words, tmp_path: Path) -> None:
     told = read(CONTROL, words)
     file = tmp_path / f"control{suffix}"
-    ox.serialize(told.triples, str(file), FORMATS[suffix], prefixes=PREFIXES)
+    ox.serialize(told.triples, str(file), GRAPHS[suffix], prefixes=PREFIXES)
     again = read(file, words)
     assert set(again.triples) == set(told.triples)
     assert (again.iri, again.title, again.as_of) == (told.iri, told.title, told.as_of)

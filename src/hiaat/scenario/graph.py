@@ -7,7 +7,6 @@ not allow, is a mistake here, not a fact that no rule will ever see.
 
 import re
 from codecs import BOM_UTF8
-from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
@@ -19,25 +18,20 @@ from hiaat.scenario.terms import SCENARIOS, h, rdf, rdfs, xsd
 from hiaat.scenario.turtle_text import TurtleText
 from hiaat.scenario.wellformed import tell_mistakes
 
-FORMATS = {
-    ".ttl": RdfFormat.TURTLE,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-}
 INTEGER = re.compile(r"[+-]?[0-9]+")
 TRUTH = {"1": "true", "0": "false"}
 
 
-def read_graph(data: bytes, path: Path, draft: Draft) -> Draft:
+def read_graph(data: bytes, file: str, form: RdfFormat, draft: Draft) -> Draft:
     """Read triples into a draft. InputErrors with everything that is wrong with them."""
     data = data.removeprefix(BOM_UTF8)
-    form, file, text = FORMATS[path.suffix.lower()], str(path), data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
     kind = JsonText if form == RdfFormat.JSON_LD else TurtleText
-    kind(text, file, form).tell_unread(draft.problems)
+    if kind is JsonText:
+        JsonText(text, file, form).tell_unread(draft.problems)
     parsed = _parse(data, form, file, draft)
     names = _names(parsed, draft)
-    named = [_named(triple, names) for triple in parsed]
+    named = [Triple(names.get(s, s), p, names.get(o, o)) for s, p, o in parsed]
     tell_mistakes(kind(text, file, form, parsed, named), draft)
     draft.problems.raise_if_any()
     for triple in named:
@@ -79,7 +73,3 @@ def _names(triples: list[Triple], draft: Draft) -> dict[object, NamedNode]:
         term: NamedNode(f"{draft.scenario.value}/node/{number}") for number, term in enumerate(blank, 1)
     }
     return names | ({scenario: draft.scenario} if isinstance(scenario, BlankNode) else {})
-
-
-def _named(triple: Triple, names: dict[object, NamedNode]) -> Triple:
-    return Triple(names.get(triple.subject, triple.subject), triple.predicate, names.get(triple.object, triple.object))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from hiaat.errors import InputError
 from hiaat.scenario import sections
@@ -24,7 +24,12 @@ from hiaat.scenario.understood import Understood
 from hiaat.scenario.words import Words
 
 YAML = (".yaml", ".yml", ".json")
-GRAPHS = (".ttl", ".jsonld", ".nt", ".nq")
+GRAPHS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+}
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ def read(path: str | Path, words: Words, language: Language = "nl") -> Scenario:
         problems.stop(Place(str(path)), "no format", (*YAML, *GRAPHS), suffix=suffix or path.name)
     from hiaat.scenario.graph import read_graph  # noqa: PLC0415 - YAML needs none of this
 
-    return _from_draft(read_graph(data, path, Draft(name, words, problems)), name, str(path))
+    return _from_draft(read_graph(data, str(path), GRAPHS[suffix], Draft(name, words, problems)), name, str(path))
 
 
 def read_text(data: bytes, file: str, words: Words, language: Language = "nl") -> Scenario:

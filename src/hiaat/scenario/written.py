@@ -11,7 +11,7 @@ from functools import cached_property
 from pyoxigraph import BlankNode, Literal, RdfFormat, Triple
 
 from hiaat.knowledge.graph import Term
-from hiaat.scenario.problems import Place, Problems
+from hiaat.scenario.problems import Place
 from hiaat.scenario.terms import PREFIXES, rdfs, xsd
 
 LONGEST = 70
@@ -37,9 +37,6 @@ class Written(ABC):
     @abstractmethod
     def offset(self, index: int, part: int) -> int | None:
         """Where the subject (0), predicate (1) or object (2) of a triple is written; None where that is not sure."""
-
-    def tell_unread(self, problems: Problems) -> None:  # noqa: B027 - most formats drop nothing
-        """Tell what the parser drops or cannot have. InputErrors if that keeps the file from being read."""
 
     @property
     @abstractmethod
