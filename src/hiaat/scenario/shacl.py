@@ -17,7 +17,6 @@ from hiaat.knowledge.graph import Graph, Node, Term
 from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, SH
 from hiaat.scenario.terms import PREFIXES, Namespace, rdf, rdfs, xsd
 
-Value = Term | None
 sh = Namespace(SH)
 
 
@@ -27,8 +26,8 @@ class Result:
 
     shape: Node
     focus: Term
-    path: Value
-    value: Value
+    path: Term | None
+    value: Term | None
     part: str
 
 
@@ -124,23 +123,16 @@ class Checker:
 
     def _against(self, shape: Node, focus: Term) -> Iterator[Result]:
         path = self.shapes.value(shape, sh.path)
-        values = [focus] if path is None else self._values(focus, path)
-        named = path if isinstance(path, NamedNode) else None
+        if path is not None and not isinstance(path, NamedNode):
+            raise KnowledgeError(f"a path that is not run here: {path}")
+        values: Sequence[Term] = [focus] if path is None else self.objects(focus, path)
         for part, breaks in PARTS.items():
             for parameter in self.shapes.objects(shape, sh[part]):
                 for value in breaks(self, parameter, values):
-                    yield Result(shape, focus, named, None if path is None and value == focus else value, part)
+                    yield Result(shape, focus, path, None if path is None and value == focus else value, part)
         for inner in self.shapes.nodes(shape, sh.property):
             for value in values:
                 yield from self._against(inner, value)
-
-    def _values(self, focus: Term, path: Term) -> Sequence[Term]:
-        if isinstance(path, NamedNode):
-            return self.objects(focus, path)
-        inverse = None if isinstance(path, Literal) else self.shapes.value(path, sh.inversePath)
-        if not isinstance(inverse, NamedNode):
-            raise KnowledgeError(f"a path that is not run here: {path}")
-        return self.own.subjects(inverse, focus)
 
     def _query(self, constraint: Node, targets: Iterable[Node]) -> Iterator[Result]:
         select = self.shapes.value(constraint, sh.select)
@@ -160,11 +152,10 @@ class Checker:
 
 
 TARGETS = (sh.targetClass, sh.targetSubjectsOf)
-OTHERS = {"targetClass", "targetSubjectsOf", "path", "inversePath", "property", "message"}
-OTHERS |= {"sparql", "select", "prefixes"}
+OTHERS = {"targetClass", "targetSubjectsOf", "path", "property", "message", "sparql", "select", "prefixes"}
 KINDS: dict[Term, tuple[type, ...]] = {sh.IRI: (NamedNode,), sh.Literal: (Literal,)}
 KINDS[sh.IRIOrLiteral] = (NamedNode, Literal)
-Breaks = Callable[[Checker, Term, Sequence[Term]], Iterable[Value]]
+Breaks = Callable[[Checker, Term, Sequence[Term]], Iterable[Term | None]]
 
 
 def _number(term: Term) -> int | None:
