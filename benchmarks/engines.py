@@ -178,10 +178,9 @@ def _file(folder: Path, number: int) -> Path:
     """A copy of scenario (a), and of (g) that it is derived from, about another home."""
     for scenario in ("g", "a"):
         text = (ROOT / "data/scenarios" / scenario / "scenario.yaml").read_text("utf-8")
-        copy = folder / scenario / "scenario.yaml"
-        copy.parent.mkdir(parents=True)
-        copy.write_text(text.replace("De Linde", f"De Linde {number}"), "utf-8")
-    return copy
+        (folder / scenario).mkdir(parents=True)
+        (folder / scenario / "scenario.yaml").write_text(text.replace("De Linde", f"De Linde {number}"), "utf-8")
+    return folder / "a" / "scenario.yaml"
 
 
 def _one(file: Path) -> int:
@@ -255,10 +254,10 @@ def page(rows: Sequence[dict[str, object]], wrong: Sequence[str]) -> str:
     told = {(row["engine"], row["homes"]): row for row in rows}
     lines = [
         "# The same rules in four engines\n",
-        "Made by `benchmarks/engines.py`; the scenario is (a), copied. Seconds, and peak memory of the process. Compare",
-        "within this table: absolute times differ from one machine to the next. All homes are in one graph, judged at once,",
-        "except one by one. Loading the knowledge is not in the time, except one by one, where all is: the files, and the",
-        "start of a process for each core.\n",
+        "Made by `benchmarks/engines.py`; the scenario is (a), copied. Seconds, and peak memory of the process. Compare"
+        " within this table: absolute times differ from one machine to the next. All homes are in one graph, judged at"
+        " once, except one by one. Loading the knowledge is not in the time, except one by one, where all is: the files,"
+        " and the start of a process for each core.\n",
         "| engine | " + " | ".join(f"{size} home{'s' * (size > 1)}" for size in sizes) + " |",
         "|---|" + "---|" * len(sizes),
     ]

@@ -197,6 +197,14 @@ def test_invisible_character(mistakes: Mistakes) -> None:
     assert "U+0000" in error.problem
 
 
+@pytest.mark.parametrize("code", ["0085", "2028", "2029"])
+def test_end_of_line_that_only_yaml_sees(code: str, mistakes: Mistakes) -> None:
+    """Lines after it would be told by numbers that no editor shows."""
+    error = only(mistakes(f"hiaat: 1\ntitel: a{chr(int(code, 16))}b\n"))
+    assert (error.line, error.column) == (2, 9)
+    assert f"U+{code}" in error.problem
+
+
 def test_byte_order_mark_is_no_mistake(home: str, mistakes: Mistakes) -> None:
     assert mistakes(b"\xef\xbb\xbf" + home.encode()) == ()
 

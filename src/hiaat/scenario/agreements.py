@@ -1,4 +1,7 @@
-"""What was agreed, taken on and offered. What a kind of agreement brings is data, and follows by rules."""
+"""What was agreed, taken on and offered. What a kind of agreement brings is data, and follows by rules.
+
+An agreement that can bring nothing of what its kind brings would be silently ignored, so it is refused.
+"""
 
 from pyoxigraph import NamedNode
 
@@ -7,8 +10,8 @@ from hiaat.scenario.describe import describe, describe_period, one_of, things
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
-from hiaat.scenario.kinds import refuse_empty
 from hiaat.scenario.notice import write_term
+from hiaat.scenario.problems import Place
 from hiaat.scenario.terms import h, rdf
 from hiaat.scenario.words import slug
 
@@ -63,7 +66,7 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     parties = draft.objects(agreement, h.between)
     _taken_on_by_a_party(draft, agreement, parties, entry)
     if len(parties) == written > 1:
-        refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
+        _refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
     _existence(draft, agreement, entry)
     term = entry.get(h.keyNoticeTerm)
     if term is not None:
@@ -87,6 +90,38 @@ def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
     elif (text := draft.text(node)) is not None:
         valid = (draft.shown(h.Yes), draft.shown(h.Unknown))
         draft.problems.add(node.place, "no yes", valid, word=text.text)
+
+
+def _refuse_empty(draft: Draft, agreement: NamedNode, place: Place) -> None:
+    """Tell if no party to the agreement can take on anything that its kind brings, or if it is for nobody."""
+    parties = draft.objects(agreement, h.between)
+    for kind in draft.objects(agreement, h.agreementKind):
+        templates = draft.words.objects(kind, h.brings)
+        takers = [template for template in templates if _can_take(draft, parties, template)]
+        if templates and not takers:
+            wanted = dict.fromkeys(cls for template in templates for cls in draft.words.objects(template, h.byType))
+            draft.problems.add(place, "no taker", map(draft.shown, wanted), kind=draft.shown(kind))
+        elif takers and not any(_is_for_somebody(draft, agreement, parties, template) for template in takers):
+            groups = (name for name, _ in draft.named(h.subject).all())
+            draft.problems.add(place, "for nobody", groups, kind=draft.shown(kind))
+
+
+def _can_take(draft: Draft, parties: list[NamedNode], template: NamedNode) -> bool:
+    wanted = draft.words.objects(template, h.byType)
+    return any(_may_be(draft, party, cls) for party in parties for cls in wanted)
+
+
+def _may_be(draft: Draft, party: NamedNode, cls: NamedNode) -> bool:
+    """Whether a party is of a type; one of which no type is known might be of any."""
+    written = {*draft.objects(party, rdf.type), *draft.words.objects(party, rdf.type)} - {h.Actor}
+    return not written or any(draft.words.is_subtype(found, cls) for found in written)
+
+
+def _is_for_somebody(draft: Draft, agreement: NamedNode, parties: list[NamedNode], template: NamedNode) -> bool:
+    """Some templates are for those subjects only who are party to the agreement, unless it says for whom."""
+    if h.ScopeSubjects not in draft.words.objects(template, h.scope):
+        return True
+    return bool(draft.objects(agreement, h.forSituation)) or any(draft.subjects(h.subject, party) for party in parties)
 
 
 def describe_engagements(draft: Draft, node: Node | None) -> None:

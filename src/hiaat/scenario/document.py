@@ -20,11 +20,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from hiaat.scenario.messages import reason
 from hiaat.scenario.problems import Place, Problems
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def parse(data: bytes, file: str, problems: Problems) -> Fields:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else top
-        problems.stop(place, "no yaml", reason=error.problem or error.context)
+        problems.stop(place, "no yaml", reason=reason(error.problem or error.context, problems.language))
     except (yaml.YAMLError, ValueError) as error:
-        problems.stop(top, "no yaml", reason=str(error).splitlines()[0])
+        problems.stop(top, "no yaml", reason=reason(str(error).splitlines()[0], problems.language))
     if node is None:
         problems.stop(top, "empty file")
     if not isinstance(node, Fields):

@@ -40,9 +40,12 @@ class Draft:
     # -- The graph
 
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal, place: Place) -> None:
-        """Say something, and remember where it was written."""
+        """Say something, and remember where it was written; what the knowledge speaks of is not changed."""
         triple = Triple(subject, predicate, value)
-        if triple not in self.positions:
+        if self.words.knows(subject):
+            if triple not in self.words.graph.triples:
+                self.problems.add(place, "own word", word=self.shown(subject))
+        elif triple not in self.positions:
             self.positions[triple] = place
             self._objects.setdefault((subject, predicate), []).append(value)
             self._subjects.setdefault((predicate, value), []).append(subject)

@@ -4,6 +4,7 @@ Sentences about the field, law and findings are data of the model. These speak o
 the body of knowledge is.
 """
 
+import re
 from typing import Literal
 
 Language = Literal["nl", "en"]
@@ -97,9 +98,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Graphs
     "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
     "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
-    "unknown term": ("'{term}' staat niet in het model", "'{term}' is not in the model"),
     "unknown property": ("'{term}' is in het model geen eigenschap", "'{term}' is no property in the model"),
-    "unknown class": ("'{term}' is in het model geen klasse", "'{term}' is no class in the model"),
+    "no class": (
+        "'{term}' is geen klasse van iets in een scenario",
+        "'{term}' is no class of anything in a scenario",
+    ),
+    "of the knowledge": (
+        "'{term}' is van de kennis; een scenario beschrijft alleen zijn eigen dingen",
+        "'{term}' belongs to the knowledge; a scenario describes only things of its own",
+    ),
+    "in no scenario": (
+        "'{term}' staat niet in het scenario; geef het een h:inScenario",
+        "'{term}' does not stand in the scenario; give it an h:inScenario",
+    ),
     "unknown namespace": (
         "het model heeft geen woorden die zo beginnen: '{term}'",
         "the model has no words that begin so: '{term}'",
@@ -133,3 +144,35 @@ def message(key: str, language: Language, /, **details: object) -> str:
     """One sentence; long words in it are cut."""
     short = {name: value if len(str(value)) <= 80 else f"{str(value)[:77]}..." for name, value in details.items()}
     return MESSAGES[key][language == "en"].format(**short)
+
+
+REASONS = {
+    # YAML
+    "mapping values are not allowed": "een dubbele punt kan hier niet; zet een tekst met ': ' tussen aanhalingstekens",
+    "cannot start any token": "met dit teken (een tab, @, %, `) begint hier niets; spring in met spaties",
+    "did not find expected ','": "hier hoort een komma of sluithaakje",
+    "expected '-' indicator": "hier hoort een '-'; kijk hoe ver de regel inspringt",
+    "did not find expected key": "hier hoort een sleutel; kijk hoe ver de regel inspringt",
+    "could not find expected ':'": "na een sleutel hoort een dubbele punt",
+    "unexpected end of stream": "een tekst tussen aanhalingstekens is niet afgesloten",
+    "expected node content": "hier ontbreekt een waarde",
+    # Turtle
+    "has not been declared": "het voorvoegsel is niet bekend; schrijf een @prefix",
+    "A dot is expected": "aan het eind van een uitspraak hoort een punt",
+    "is not a valid RDF object": "hier hoort een waarde",
+    "is not a valid predicate": "hier hoort een eigenschap",
+    "Unexpected end of file": "het bestand houdt hier op, maar er is nog iets open",
+    "should end with a ']'": "hier hoort een ']'",
+    # JSON
+    "Trailing commas": "hier staat een komma te veel",
+    "must be followed by a comma": "hier hoort een komma of '}'",
+    "keys must be strings": "een sleutel staat tussen dubbele aanhalingstekens, met een dubbele punt erna",
+    "Unexpected char": "dit teken past hier niet",
+}
+"""What the parsers say in English, by a piece of it, for readers of Dutch; what is not here stays as it is."""
+
+
+def reason(said: object, language: Language) -> str:
+    """Why a file cannot be parsed, without the place, that is told beside it."""
+    text = re.sub("^Parser error .*?: ", "", str(said))
+    return next((dutch for piece, dutch in REASONS.items() if language == "nl" and piece in text), text)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from hiaat.errors import InputError
-from hiaat.scenario import graph, sections
+from hiaat.scenario import sections
 from hiaat.scenario.derive import Derivation
 from hiaat.scenario.document import Fields, Text, parse
 from hiaat.scenario.draft import Draft
@@ -24,6 +24,12 @@ from hiaat.scenario.understood import Understood
 from hiaat.scenario.words import Words
 
 YAML = (".yaml", ".yml", ".json")
+GRAPHS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+}
 
 
 @dataclass(frozen=True)
@@ -56,11 +62,13 @@ def read(path: str | Path, words: Words, language: Language = "nl") -> Scenario:
     data = _bytes(path, problems)
     name = path.parent.resolve().name if path.stem == "scenario" else path.stem
     suffix = path.suffix.lower()
-    if suffix not in (*YAML, *graph.FORMATS):
-        problems.stop(Place(str(path)), "no format", (*YAML, *graph.FORMATS), suffix=suffix or path.name)
     if suffix in YAML:
         return _read_yaml(path, data, name, words, problems)
-    return _from_draft(graph.read_graph(data, path, Draft(name, words, problems)), name, str(path))
+    if suffix not in GRAPHS:
+        problems.stop(Place(str(path)), "no format", (*YAML, *GRAPHS), suffix=suffix or path.name)
+    from hiaat.scenario.graph import read_graph  # noqa: PLC0415 - YAML needs none of this
+
+    return _from_draft(read_graph(data, str(path), GRAPHS[suffix], Draft(name, words, problems)), name, str(path))
 
 
 def read_text(data: bytes, file: str, words: Words, language: Language = "nl") -> Scenario:

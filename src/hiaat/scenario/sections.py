@@ -2,10 +2,10 @@
 
 from pyoxigraph import Literal, NamedNode
 
-from hiaat.scenario import agreements, events, functions, parties, situations, ties
+from hiaat.scenario import agreements, events, parties, situations, ties
 from hiaat.scenario.conditions import state_conditions
-from hiaat.scenario.describe import describe
-from hiaat.scenario.document import Fields, Node
+from hiaat.scenario.describe import describe, things
+from hiaat.scenario.document import Fields, Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
 from hiaat.scenario.terms import h, rdf, rdfs
@@ -21,7 +21,7 @@ def describe_scenario(draft: Draft, document: Fields) -> None:
         return
     _head(draft, top)
     _in_full(draft, top)
-    functions.describe_own_functions(draft, top.get(h.keyOwnFunctions))
+    _own_functions(draft, top.get(h.keyOwnFunctions))
     house, groups, described = _who_is_there(draft, top)
     agreed = agreements.register_agreements(draft, top.get(h.keyAgreements))
     for agreement, entry in agreed:
@@ -119,3 +119,22 @@ def _house_entry(draft: Draft, top: Entry) -> Entry | None:
 
 def _parties(draft: Draft, node: Node | None) -> dict[NamedNode, Node]:
     return parties.register_parties(draft, node) if node is not None else {}
+
+
+def _own_functions(draft: Draft, node: Node | None) -> None:
+    """Write the functions by name; what is said of broader ones is said of them."""
+    for function, entry in things(draft, node, h.keyOwnFunctions, h.Function, h.keyName):
+        name = entry.get(h.keyName)
+        text = draft.text(name) if name is not None else None
+        if name is None:
+            draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keyName))
+        if text is not None:
+            _name_function(draft, function, text)
+
+
+def _name_function(draft: Draft, function: NamedNode, name: Text) -> None:
+    known = draft.words.instances(h.Function).find(name.text) or draft.named(h.Function).find(name.text)
+    if known:
+        draft.problems.add(name.place, "own word", word=name.text)
+    else:
+        draft.named(h.Function).add(name.text, function)

@@ -4,9 +4,10 @@ The part of SHACL that `shapes/input/` uses, and SPARQL constraints as one query
 by name, never skipped. Shapes see scenario and knowledge together; only what the scenario describes is a focus.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
@@ -14,10 +15,9 @@ from pyoxigraph import Literal, NamedNode
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph, Node, Term
 from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, SH
-from hiaat.scenario.both import Both, sh
-from hiaat.scenario.terms import rdf, xsd
+from hiaat.scenario.terms import PREFIXES, Namespace, rdf, rdfs, xsd
 
-Value = Term | None
+sh = Namespace(SH)
 
 
 @dataclass(frozen=True)
@@ -26,45 +26,79 @@ class Result:
 
     shape: Node
     focus: Term
-    path: Value
-    value: Value
+    path: Term | None
+    value: Term | None
     part: str
-    parameter: Term
 
 
 class Checker:
-    """Shapes, held against a scenario."""
+    """Shapes, held against a scenario and the knowledge. KnowledgeError if a shape asks what is not run here."""
 
-    def __init__(self, shapes: Graph, data: Both) -> None:
+    def __init__(self, shapes: Graph, own: Graph, known: Graph) -> None:
         self.shapes = shapes
-        self.data = data
+        self.own = own
+        self.known = known
+        self._below: dict[Node, frozenset[Node]] = {}
         for triple in shapes.triples:
             local = triple.predicate.value.removeprefix(SH)
             if triple.predicate in sh and local not in PARTS and local not in OTHERS:
                 raise KnowledgeError(f"{triple.subject}: sh:{local} is not run here")
 
-    def results(self) -> Iterator[Result]:
-        """All that some shape does not allow, shape by shape. KnowledgeError if a shape asks what is not run here."""
-        for shape in self.targeted():
-            targets = self.targets(shape)
-            for focus in targets:
-                yield from self.against(shape, focus)
-            for constraint in self.shapes.nodes(shape, sh.sparql):
-                yield from self._query(constraint, targets)
+    # -- Scenario and knowledge as one
 
-    def against(self, shape: Node, focus: Term) -> Iterator[Result]:
-        """What this shape does not allow of one node, queries aside."""
-        path = self.shapes.value(shape, sh.path)
-        values = [focus] if path is None else self._values(focus, path)
-        named = path if isinstance(path, NamedNode) else None
-        for part, breaks in PARTS.items():
-            for parameter in self.shapes.objects(shape, sh[part]):
-                for value in breaks(self, parameter, focus, values):
-                    told = None if path is None and value == focus else value
-                    yield Result(shape, focus, named, told, part, parameter)
-        for inner in self.shapes.nodes(shape, sh.property):
-            for value in values:
-                yield from self.against(inner, value)
+    def objects(self, subject: Term, predicate: NamedNode) -> list[Term]:
+        """What the subject says by the predicate, each once."""
+        if isinstance(subject, Literal):
+            return []
+        return list(dict.fromkeys([*self.own.objects(subject, predicate), *self.known.objects(subject, predicate)]))
+
+    def below(self, cls: Node) -> frozenset[Node]:
+        """A class and all that the knowledge has under it."""
+        if cls not in self._below:
+            found, waiting = {cls}, [cls]
+            while waiting:
+                new = set(self.known.subjects(rdfs.subClassOf, waiting.pop())) - found
+                found |= new
+                waiting += new
+            self._below[cls] = frozenset(found)
+        return self._below[cls]
+
+    def is_a(self, value: Term, cls: Term) -> bool:
+        """Whether a value is of a class, or of one below it."""
+        return not isinstance(cls, Literal) and not self.below(cls).isdisjoint(self.objects(value, rdf.type))
+
+    def instances(self, cls: Node) -> Iterator[Node]:
+        """All of a class, those of the scenario first."""
+        for graph in (self.own, self.known):
+            for one in sorted(self.below(cls), key=str):
+                yield from graph.subjects(rdf.type, one)
+
+    @cached_property
+    def _store(self) -> ox.Store:
+        """Both for SPARQL; but for the texts of the knowledge, at which no shape looks."""
+        known = (t for t in self.known.triples if not (isinstance(t.object, Literal) and t.object.language))
+        made = ox.Store()
+        made.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in chain(known, self.own.triples))
+        return made
+
+    # -- Shapes
+
+    def targeted(self) -> list[Node]:
+        """The shapes that say what they are for."""
+        return list(dict.fromkeys(s for name in TARGETS for s, _ in self.shapes.pairs(name)))
+
+    def targets(self, shape: Node) -> list[Node]:
+        """What the scenario describes that a shape is for."""
+        classes = [below for cls in self.shapes.nodes(shape, sh.targetClass) for below in self.below(cls)]
+        found = [thing for cls in classes for thing in self.own.subjects(rdf.type, cls)]
+        for predicate in self.shapes.nodes(shape, sh.targetSubjectsOf):
+            found += [thing for thing, _ in self.own.pairs(predicate)]  # type: ignore[arg-type]
+        return list(dict.fromkeys(found))
+
+    def paths(self, shape: Node) -> set[NamedNode]:
+        """The properties that a shape speaks of."""
+        paths = (self.shapes.value(one, sh.path) for one in self.shapes.nodes(shape, sh.property))
+        return {path for path in paths if isinstance(path, NamedNode)}
 
     def members(self, node: Term) -> list[Term]:
         """The members of a list."""
@@ -74,34 +108,37 @@ class Checker:
             node = self.shapes.value(node, RDF_REST) or rdf.nil
         return found
 
-    def _values(self, focus: Term, path: Term) -> Sequence[Term]:
-        if isinstance(path, NamedNode):
-            return self.data.objects(focus, path)
-        inverse = None if isinstance(path, Literal) else self.shapes.value(path, sh.inversePath)
-        if not isinstance(inverse, NamedNode):
+    def results(self) -> Iterator[Result]:
+        """All that some shape does not allow, shape by shape."""
+        for shape in self.targeted():
+            targets = self.targets(shape)
+            for focus in targets:
+                yield from self._against(shape, focus)
+            for constraint in self.shapes.nodes(shape, sh.sparql):
+                yield from self._query(constraint, targets)
+
+    def conforms(self, shape: Term, focus: Term) -> bool:
+        """Whether a shape allows a node, queries aside."""
+        return not isinstance(shape, Literal) and next(self._against(shape, focus), None) is None
+
+    def _against(self, shape: Node, focus: Term) -> Iterator[Result]:
+        path = self.shapes.value(shape, sh.path)
+        if path is not None and not isinstance(path, NamedNode):
             raise KnowledgeError(f"a path that is not run here: {path}")
-        return self.data.own.subjects(inverse, focus)
-
-    def targeted(self) -> list[Node]:
-        """The shapes that say what they are for."""
-        return list(dict.fromkeys(s for name in TARGETS for s, _ in self.shapes.pairs(name)))
-
-    def targets(self, shape: Node) -> list[Node]:
-        """What the scenario describes that a shape is for."""
-        return list(dict.fromkeys(self._targets(shape)))
-
-    def _targets(self, shape: Node) -> Iterator[Node]:
-        for cls in self.shapes.nodes(shape, sh.targetClass):
-            for below in self.data.below(cls):
-                yield from self.data.own.subjects(rdf.type, below)
-        for predicate in self.shapes.nodes(shape, sh.targetSubjectsOf):
-            if isinstance(predicate, NamedNode):
-                yield from (subject for subject, _ in self.data.own.pairs(predicate))
+        values: Sequence[Term] = [focus] if path is None else self.objects(focus, path)
+        for part, breaks in PARTS.items():
+            for parameter in self.shapes.objects(shape, sh[part]):
+                for value in breaks(self, parameter, values):
+                    yield Result(shape, focus, path, None if path is None and value == focus else value, part)
+        for inner in self.shapes.nodes(shape, sh.property):
+            for value in values:
+                yield from self._against(inner, value)
 
     def _query(self, constraint: Node, targets: Iterable[Node]) -> Iterator[Result]:
-        text = _text(self.shapes.value(constraint, sh.select)).replace("$this", "?this")
+        select = self.shapes.value(constraint, sh.select)
+        text = "" if select is None else select.value.replace("$this", "?this")
         try:
-            rows = self.data.store.query(self.data.prefixes + text)
+            rows = self._store.query(text, prefixes=PREFIXES)
         except SyntaxError as wrong:
             raise KnowledgeError(f"{constraint} is not SPARQL that is run here: {wrong}") from wrong
         if not isinstance(rows, ox.QuerySolutions):
@@ -111,28 +148,27 @@ class Checker:
         for row in rows:
             this, path, value = (row[name] if name in names else None for name in ("this", "path", "value"))
             if this in chosen:
-                yield Result(constraint, this, path, value, "sparql", sh.sparql)
+                yield Result(constraint, this, path, value, "sparql")
 
 
 TARGETS = (sh.targetClass, sh.targetSubjectsOf)
-OTHERS = {"targetClass", "targetSubjectsOf", "path", "inversePath", "property", "message"} | {
-    "sparql",
-    "select",
-    "prefixes",
-}
-KINDS: dict[Term, type] = {sh.IRI: NamedNode, sh.Literal: Literal}
-Breaks = Callable[[Checker, Term, Term, Sequence[Term]], Iterable[Value]]
+OTHERS = {"targetClass", "targetSubjectsOf", "path", "property", "message", "sparql", "select", "prefixes"}
+KINDS: dict[Term, tuple[type, ...]] = {sh.IRI: (NamedNode,), sh.Literal: (Literal,)}
+KINDS[sh.IRIOrLiteral] = (NamedNode, Literal)
+Breaks = Callable[[Checker, Term, Sequence[Term]], Iterable[Term | None]]
 
 
-def _text(term: Value) -> str:
-    return term.value if term is not None else ""
-
-
-def _number(term: Value) -> int | None:
+def _number(term: Term) -> int | None:
     try:
         return int(term.value) if isinstance(term, Literal) and term.datatype == xsd.integer else None
     except ValueError:
         return None
+
+
+def _of_kind(value: Term, kind: Term) -> bool:
+    if kind not in KINDS:
+        raise KnowledgeError(f"sh:nodeKind {kind} is not run here")
+    return isinstance(value, KINDS[kind])
 
 
 def _of_datatype(value: Term, datatype: Term) -> bool:
@@ -143,47 +179,20 @@ def _of_datatype(value: Term, datatype: Term) -> bool:
     return datatype != xsd.integer or _number(value) is not None
 
 
-def _within(value: Term, least: Term | None, most: Term | None) -> bool:
-    number, low, high = _number(value), _number(least), _number(most)
-    return number is not None and (low is None or low <= number) and (high is None or number <= high)
-
-
-def _conforming(checker: Checker, parameter: Term, value: Term) -> int:
-    options = [option for option in checker.members(parameter) if not isinstance(option, Literal)]
-    return sum(next(checker.against(option, value), None) is None for option in options)
-
-
-def _at_most(most: Term, values: Sequence[Term]) -> Iterable[Value]:
-    return values[_number(most) or 0 :][:1]
-
-
-def _of_kind(value: Term, kind: Term) -> bool:
-    if kind not in KINDS:
-        raise KnowledgeError(f"sh:nodeKind {kind} is not run here")
-    return isinstance(value, KINDS[kind])
-
-
-def _matches(value: Term, pattern: Term) -> bool:
-    return isinstance(value, (Literal, NamedNode)) and re.search(pattern.value, value.value) is not None
-
-
-def _later(checker: Checker, other: Term, focus: Term, value: Term) -> bool:
-    bounds = checker.data.objects(focus, other) if isinstance(other, NamedNode) else []
-    return not all(_within(value, None, bound) and _number(bound) is not None for bound in bounds)
+def _in_order(one: Term, other: Term) -> bool:
+    first, second = _number(one), _number(other)
+    return first is not None and second is not None and first <= second
 
 
 PARTS: dict[str, Breaks] = {
-    "minCount": lambda _, least, __, values: [None] if len(values) < (_number(least) or 0) else [],
-    "maxCount": lambda _, most, __, values: _at_most(most, values),
-    "nodeKind": lambda _, kind, __, values: [v for v in values if not _of_kind(v, kind)],
-    "class": lambda c, cls, _, values: [v for v in values if not c.data.is_a(v, cls)],
-    "in": lambda c, options, _, values: [v for v in values if v not in c.members(options)],
-    "datatype": lambda _, datatype, __, values: [v for v in values if not _of_datatype(v, datatype)],
-    "pattern": lambda _, pattern, __, values: [v for v in values if not _matches(v, pattern)],
-    "minInclusive": lambda _, least, __, values: [v for v in values if not _within(v, least, None)],
-    "maxInclusive": lambda _, most, __, values: [v for v in values if not _within(v, None, most)],
-    "lessThanOrEquals": lambda c, other, focus, values: [v for v in values if _later(c, other, focus, v)],
-    "or": lambda c, options, _, values: [v for v in values if not _conforming(c, options, v)],
-    "xone": lambda c, options, _, values: [v for v in values if _conforming(c, options, v) != 1],
+    "minCount": lambda _, least, values: [None] if len(values) < (_number(least) or 0) else [],
+    "maxCount": lambda _, most, values: values[_number(most) or 0 :][:1],
+    "nodeKind": lambda _, kind, values: [v for v in values if not _of_kind(v, kind)],
+    "class": lambda c, cls, values: [v for v in values if not c.is_a(v, cls)],
+    "in": lambda c, options, values: [v for v in values if v not in c.members(options)],
+    "datatype": lambda _, datatype, values: [v for v in values if not _of_datatype(v, datatype)],
+    "minInclusive": lambda _, least, values: [v for v in values if not _in_order(least, v)],
+    "maxInclusive": lambda _, most, values: [v for v in values if not _in_order(v, most)],
+    "or": lambda c, options, values: [v for v in values if not any(c.conforms(one, v) for one in c.members(options))],
 }
 """The parts of a shape that are run, each giving the values that break it; None if none can be named."""

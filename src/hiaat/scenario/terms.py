@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 
 from hiaat.knowledge.terms import CORE, OWL, RDF_TYPE, RDFS, SKOS, XSD
 
-SCENARIOS = "https://w3id.org/hiaat/id/scenario/"
+HIAAT = CORE.removesuffix("ns#")
+SCENARIOS = f"{HIAAT}id/scenario/"
 
 
 class Namespace:
@@ -33,3 +34,4 @@ rdfs = Namespace(RDFS)
 owl = Namespace(OWL)
 skos = Namespace(SKOS)
 xsd = Namespace(XSD)
+PREFIXES = {"h": h.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}

@@ -63,6 +63,10 @@ class Lexicon:
         like += [known for known in self._named if len(key) > 2 and key in known][:SHOWN]
         return tuple(dict.fromkeys(self._spelt[known] for known in like))
 
+    def like(self, word: str) -> list[NamedNode]:
+        """What the nearest words name."""
+        return list(dict.fromkeys(thing for near in self.nearest(word) for thing in self.find(near)))
+
     def few(self) -> tuple[NamedNode, ...]:
         """The things that have a word here, if one can take them in at a glance."""
         things = dict.fromkeys(iri for named in self._named.values() for iri in named)
