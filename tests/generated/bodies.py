@@ -15,9 +15,11 @@ from hiaat.judging import Judge
 from hiaat.knowledge.days import FIRST_DAY, LAST_DAY
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import CORE, RDF_TYPE, h, rdfs
+from hiaat.rules import RuleSet
 
 Iri = ox.NamedNode
 TESTS = Path(__file__).parents[1]
+VERDICT = 84  # the order after which no rule changes who has what, or which cells count
 CONDITIONAL = ("condition", "requiresIf", "endingGround", "fulfilledWhen")
 
 
@@ -32,6 +34,12 @@ class Body:
     def engine(self) -> Engine:
         """The default engine, kept: it remembers what rules gave."""
         return engine("fast", self.judge.knowledge, self.judge.rules)
+
+    @cached_property
+    def settling(self) -> Engine:
+        """The same with the rules up to the verdict alone: who has what, and nothing of how that is told."""
+        rules = tuple(rule for rule in self.judge.rules.rules if rule.order <= VERDICT)
+        return engine("fast", self.judge.knowledge, RuleSet(rules, ()))
 
     @cached_property
     def words(self) -> Graph:

@@ -3,7 +3,7 @@
 from tests.generated.bodies import Iri, ordered
 from tests.generated.choose import Choose, one
 from tests.generated.world import ALWAYS, Fact, World, fact
-from tests.properties.holding import closed, holds, opened, scenario
+from tests.properties.holding import fewer, holds, scenario, verdicts
 
 from hiaat.knowledge.terms import h
 
@@ -14,7 +14,7 @@ def unknown(choose: Choose) -> tuple[World, Iri] | None:
     """A scenario, and a condition of which it says nothing, nor of what that implies or is implied by."""
     world = scenario(choose)
     own = [value for fact in world.facts for value in fact.values("condition")]
-    asked = [use.condition for use in world.judgement.conditions]
+    asked = [use.condition for use in world.settled.conditions]
     stated = world.body.stated(ordered([*own, *map(Iri, asked)]))
     told = {value for said in world.of("ConditionState") for value in said.values("condition")}
     silent = [c for c in stated if not (kin(world, c) & (members(world, told) | other_uses(world)))]
@@ -45,8 +45,7 @@ def state(condition: Iri, value: str) -> Fact:
 @holds(unknown)
 def test_what_becomes_known_opens_nothing_if_met_and_closes_nothing_if_not(both: tuple[World, Iri]) -> None:
     world, condition = both
-    assert not opened(world, world.adding(state(condition, "Met"))), "met, and it opened"
-    assert not closed(world, world.adding(state(condition, "NotMet"))), "not met, and it closed"
-    said = world.adding(state(condition, "Unknown"))
-    changed = [*opened(world, said), *opened(said, world), *closed(world, said), *closed(said, world)]
-    assert not changed, "said to be unknown, and that changed something"
+    met, not_met, unsaid = (world.adding(state(condition, value)) for value in ("Met", "NotMet", "Unknown"))
+    assert not fewer(world, met), "met, and somebody is less sure to have it"
+    assert not fewer(not_met, world), "not met, and somebody is more sure to have it"
+    assert verdicts(world) == verdicts(unsaid), "said to be unknown, and that changed something"

@@ -6,6 +6,7 @@ from tests.generated.choose import Choose, chance, one
 from tests.generated.grounds import conditions, responsibility
 from tests.generated.world import Fact, Says, World, fact
 from tests.properties.holding import closed, holds, opened, scenario
+from tests.properties.known import becomes_a_link
 
 from hiaat.findings import Engagement
 from hiaat.knowledge.close import TRUE
@@ -15,7 +16,7 @@ from hiaat.knowledge.terms import h
 TAKEN = "engagement/added"
 
 
-def taken_on(choose: Choose) -> tuple[World, Fact]:
+def taken_on(choose: Choose) -> tuple[World, Fact] | None:
     """A scenario, and an engagement that runs on its day, of a party that is there."""
     world = scenario(choose)
     cast = going_on(world, choose)
@@ -28,7 +29,8 @@ def taken_on(choose: Choose) -> tuple[World, Fact]:
     says += conditions(cast, 15, party)
     world = world.adding(*cast.facts[len(world.facts) :])
     begin = world.day - choose.number(3000)
-    return world, fact(TAKEN, [h("Engagement")], *says, days=(begin, begin, LAST_DAY, LAST_DAY))
+    added = fact(TAKEN, [h("Engagement")], *says, days=(begin, begin, LAST_DAY, LAST_DAY))
+    return None if becomes_a_link(world, added) else (world, added)
 
 
 @holds(taken_on)
@@ -39,7 +41,7 @@ def test_taking_something_on_never_opens_what_is_held(both: tuple[World, Fact]) 
 
 def running(world: World, one: Fact) -> list[Engagement] | None:
     """All that an engagement or agreement brings, if all of that runs on the day and none of it is joint."""
-    brought = [e for e in world.judgement.engagements.values() if one.this.value in (e.iri, e.agreement)]
+    brought = [e for e in world.settled.engagements.values() if one.this.value in (e.iri, e.agreement)]
     joint = {
         template
         for template in world.body.instances("EngagementTemplate")
@@ -55,6 +57,7 @@ def dropped(choose: Choose) -> tuple[World, World] | None:
     world = scenario(choose)
     there = [one for one in world.of("Engagement") + world.of("Agreement") if running(world, one) is not None]
     there = [one for one in there if len(world.without(one).facts) == len(world.facts) - 1]
+    there = [one for one in there if not becomes_a_link(world, one)]
     return (world, world.without(one(choose, there))) if there else None
 
 
@@ -65,7 +68,7 @@ def test_dropping_what_runs_never_closes_a_gap(both: tuple[World, World]) -> Non
 
 def leaves_nothing_behind(world: World, party: Fact) -> bool:
     """All that it has runs and is its alone; and nothing else in the scenario needs it."""
-    own = [e for e in world.judgement.engagements.values() if e.party == party.this.value]
+    own = [e for e in world.settled.engagements.values() if e.party == party.this.value]
     if any(e.status != "Running" for e in own):
         return False
     gone = [one for one in world.facts if one not in world.without(party).facts]

@@ -42,7 +42,7 @@ def denial(choose: Choose) -> tuple[World, Fact]:
 
 def held(world: World) -> set[str]:
     """The cells that somebody has."""
-    return {key for key, verdict in verdicts(world.judgement).items() if verdict in ("Held", "Assigned")}
+    return {key for key, verdict in verdicts(world).items() if verdict in ("Held", "Assigned")}
 
 
 @holds(anything)
@@ -54,8 +54,8 @@ def test_saying_or_doing_never_holds_anything(both: tuple[World, Fact]) -> None:
 @holds(denial)
 def test_a_denial_never_ends_what_statute_or_engagement_binds(both: tuple[World, Fact]) -> None:
     world, words = both
-    after = {cell.key: cell for cell in world.adding(words).judgement.cells}
-    for cell in world.judgement.cells:
+    after = {cell.key: cell for cell in world.adding(words).settled.cells}
+    for cell in world.settled.cells:
         assert firmly(world, cell) <= firmly(world, after[cell.key]), cell.key
 
 
