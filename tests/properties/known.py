@@ -1,0 +1,47 @@
+"""Where a property is known not to hold: found by these tests, and still to be mended.
+
+Each entry says by which scenarios, so that the property is tried on all others; `test_known.py` has the smallest example of
+each, which is expected to fail. When it passes, the entry goes.
+"""
+
+from tests.generated.bodies import Iri
+from tests.generated.world import Fact, World
+
+from hiaat.knowledge.terms import h
+
+LENT = (h("Delegate"), h("Assign"))
+
+
+def suspended_before_it_began(world: World, added: list[Fact]) -> bool:
+    """Who is suspended as a party loses what it takes on only later, as if that had ended."""
+    suspended = {
+        about for act in world.of("Act") if h("Suspend") in act.values("actKind") for about in act.values("about")
+    }
+    takers = {value for fact in added for word in ("engaged", "between", "addressee") for value in fact.values(word)}
+    return bool(suspended & takers)
+
+
+def becomes_a_link(world: World, added: Fact) -> bool:
+    """Who lets another do it, and now does it itself for a third.
+
+    Here the model contradicts itself. What a party takes on never opens what is held; but if the third is bound no longer, or
+    is the other itself, who performs at the end of the chain is cut off by what was added (readings 3 and 4 of the rules).
+    """
+    takers = {taker for word in ("engaged", "between") for taker in added.values(word)}
+    bosses = {value for one in world.facts for word in ("principal", "worksFor") for value in one.values(word)}
+    bosses |= {actor for act in world.of("Act") if act.value("actKind") in LENT for actor in act.values("actor")}
+    named = any(one.value("worksFor") for one in world.facts if one.this in takers) or _names(world, added)
+    for_another = added.value("principal") or (named and not added.value("ownName"))
+    return bool(for_another and takers & (bosses | _named_by_kind(world)))
+
+
+def _names(world: World, agreement: Fact) -> bool:
+    """Whether an agreement of its kind is in the name of one that is party to it."""
+    kinds = [kind for kind in agreement.values("agreementKind") if isinstance(kind, Iri)]
+    templates = [template for kind in kinds for template in world.body.templates(kind)]
+    return any(world.body.words.value(template, h("inNameOf")) for template in templates)
+
+
+def _named_by_kind(world: World) -> set[object]:
+    """Parties to agreements of such kinds."""
+    return {party for one in world.of("Agreement") if _names(world, one) for party in one.values("between")}

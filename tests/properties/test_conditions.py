@@ -1,0 +1,51 @@
+"""What becomes known of a condition on which something rests."""
+
+from tests.generated.bodies import Iri, ordered
+from tests.generated.choose import Choose, one
+from tests.generated.world import ALWAYS, Fact, World, fact
+from tests.properties.holding import fewer, holds, scenario, verdicts
+
+from hiaat.knowledge.terms import h
+
+OTHER_USES = ("requiresIf", "endingGround")  # of a requirement, and of a rule on ending: no conditions of a ground
+
+
+def unknown(choose: Choose) -> tuple[World, Iri] | None:
+    """A scenario, and a condition of which it says nothing, nor of what that implies or is implied by."""
+    world = scenario(choose)
+    own = [value for fact in world.facts for value in fact.values("condition")]
+    asked = [use.condition for use in world.settled.conditions]
+    stated = world.body.stated(ordered([*own, *map(Iri, asked)]))
+    told = {value for said in world.of("ConditionState") for value in said.values("condition")}
+    silent = [c for c in stated if not (kin(world, c) & (members(world, told) | other_uses(world)))]
+    return (world, one(choose, silent)) if silent else None
+
+
+def members(world: World, told: set) -> set:  # type: ignore[type-arg]
+    """What is said of a set is said of its members."""
+    return {member for one in told for member in (one, *world.body.closed.nodes(one, h("member")))}
+
+
+def kin(world: World, condition: Iri) -> set[Iri]:
+    """A condition, what it implies, and what implies it."""
+    closed_, word = world.body.closed, h("implies")
+    return {condition, *ordered(closed_.nodes(condition, word)), *ordered(closed_.subjects(word, condition))}
+
+
+def other_uses(world: World) -> set[object]:
+    """Conditions of something else than a ground."""
+    return {value for word in OTHER_USES for _, value in world.body.words.pairs(h(word))}
+
+
+def state(condition: Iri, value: str) -> Fact:
+    """Said of all, always."""
+    return fact("state/said", [h("ConditionState")], (h("condition"), condition), (h("state"), h(value)), days=ALWAYS)
+
+
+@holds(unknown)
+def test_what_becomes_known_opens_nothing_if_met_and_closes_nothing_if_not(both: tuple[World, Iri]) -> None:
+    world, condition = both
+    met, not_met, unsaid = (world.adding(state(condition, value)) for value in ("Met", "NotMet", "Unknown"))
+    assert not fewer(world, met), "met, and somebody is less sure to have it"
+    assert not fewer(not_met, world), "not met, and somebody is more sure to have it"
+    assert verdicts(world) == verdicts(unsaid), "said to be unknown, and that changed something"
