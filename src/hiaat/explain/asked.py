@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hiaat.explain.ends import Ends
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
@@ -75,18 +76,15 @@ class Asked:
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
-        candidates = {one for cell in self._finding.cells for one in cell.candidates}
-        for one in sorted(candidates, key=lambda one: (one.party, one.ground)):
+        candidates = sorted(
+            {one for cell in self._finding.cells for one in cell.candidates}, key=lambda one: (one.party, one.ground)
+        )
+        for one in candidates:
             engagement = self._scene.engagement(one.ground)
-            if engagement is None:
-                continue
-            does = self._lexicon.text(engagement.function, "doesPhrase")
+            does = self._lexicon.text(engagement.function, "doesPhrase") if engagement else ""
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
-            elif one.standing == "Former" and engagement.last_day:
-                facts = [one.ground, *(short.source for short in one.shortfalls)]
-                day = self._lexicon.date(engagement.last_day)
-                yield self._teller.say("former-stopped", facts, party=self._scene.former(one.party), day=day)
+        yield from Ends(self._teller).opening(candidates)
         for fact in self._finding.in_fact:
             party = self._scene.party(self._scene.value(fact, "party"))
             yield self._teller.say("in-fact", [fact], party=party, cites=self._teller.cite([fact]))

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Finding
-from hiaat.knowledge.terms import local
 
 _ORDER = (
     "Former",
@@ -35,6 +35,7 @@ class Looked:
         self._setting = teller.scene.setting(finding.situation)
         self._short = Shortfalls(teller, finding.function)
         self._missed = NearMisses(teller, finding.function)
+        self._ends = Ends(teller)
         self._windows: dict[Candidate, set[str]] = {}
         for cell in finding.cells:
             for candidate in cell.candidates:
@@ -71,11 +72,22 @@ class Looked:
         return self._teller.bullet(lead, sentences)
 
     def _grouped(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-        """Prospects by a norm are told together, the others one by one; what was promised comes before what may be."""
-        plain = [one for one in candidates if not self._by_norm(one)]
+        """Prospects by a norm are told together, and duties that ended together; the others one by one.
+
+        What was promised comes before what may be.
+        """
         willing = [one for one in candidates if self._by_norm(one)]
-        groups = [[one] for one in sorted(plain, key=lambda one: (self._rank(one), one.ground))]
-        return [*groups, willing] if willing else groups
+        groups: dict[object, list[Candidate]] = {}
+        for one in sorted(candidates, key=lambda one: (self._rank(one), one.ground)):
+            if one not in willing:
+                groups.setdefault(self._end(one) or one.ground, []).append(one)
+        return [*groups.values(), willing] if willing else list(groups.values())
+
+    def _end(self, candidate: Candidate) -> object:
+        """By what a duty ended, and in which windows it is told: the same for duties that can be told together."""
+        if candidate.standing != "Former" or self._lexicon.strength(candidate.ground) == 0:
+            return None
+        return tuple(one.source for one in candidate.shortfalls), frozenset(self._windows[candidate])
 
     def _by_norm(self, candidate: Candidate) -> bool:
         return candidate.standing == "Prospect" and self._lexicon.strength(candidate.ground) > 0
@@ -84,6 +96,8 @@ class Looked:
         first = group[0]
         if self._by_norm(first):
             yield from self._willing(group)
+        elif first.standing == "Former":
+            yield from self._ends.former(group)
         else:
             yield from self._telling[first.standing](first)
         windows = {window for one in group for window in self._windows[one]}
@@ -94,7 +108,6 @@ class Looked:
     @property
     def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:
         return {
-            "Former": self._former,
             "Bound": self._bound,
             "Claimed": self._claimed,
             "Prospect": self._offer,
@@ -129,30 +142,6 @@ class Looked:
             yield self._teller.say("unmet" if certain else "open", [one.source for one in unmet])
         yield from self._short.limits([candidate])
         yield from self._short.facts(candidate)
-
-    def _former(self, candidate: Candidate) -> Iterator[Sentence]:
-        engagement = self._scene.engagement(candidate.ground)
-        last = engagement.last_day if engagement else None
-        told = [self._ended(candidate, one.source, last) for one in candidate.shortfalls]
-        yield from {str(sentence): sentence for sentence in told}.values()
-
-    def _ended(self, candidate: Candidate, source: str, last: int | None) -> Sentence:
-        facts, party = [candidate.ground, source], self._scene.party(candidate.party)
-        is_norm = self._lexicon.strength(candidate.ground) > 0
-        cites = self._teller.cite([candidate.ground if is_norm else source])
-        tie = self._scene.value(source, "tie")
-        if tie:
-            until = self._lexicon.date(self._scene.number(source, "latestDay") or 0)
-            slots = {"party": party, "tie": self._lexicon.label(tie), "last": until, "cites": cites}
-            return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
-        if is_norm and not self._scene.value(source, "actKind"):
-            return self._teller.say("ended-norm", facts, party=party, cites=cites)
-        day = self._scene.number(source, "actDay")
-        key = f"ended-{local(self._scene.value(source, 'actKind'))}"
-        until = self._lexicon.date(last) if last else ""
-        if day is None or not self._lexicon.has(key):
-            return self._teller.say("ended", facts, last=until)
-        return self._teller.say(key, facts, day=self._lexicon.date(day), last=until, cites=cites)
 
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
