@@ -13,6 +13,7 @@ from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 RIGHTS = 1
 RULES = 2
 UNSAID = "unsaid"
+PERFORMANCE = "Performance"
 
 
 class Asked:
@@ -59,6 +60,8 @@ class Asked:
         yield from self._teller.see_also(norm for norm in norms if norm not in told)
         for need in needs:
             yield self._need(need)
+        if groups and not needs and all(not cell.certain for cell in self._finding.cells):
+            yield self._teller.say("required-perhaps", [cell.iri for cell in self._finding.cells])
         if any(cell.triggered_by for cell in self._finding.cells):
             yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
 
@@ -70,7 +73,10 @@ class Asked:
         if bound:
             windows = self._lexicon.windows(self._finding.windows)
             return self._teller.say("since-open", cells, since=since or self._today, windows=windows)
-        key = "since-nobody" if since else "since-nobody-ever"
+        if self._finding.responsibility == PERFORMANCE:
+            key = "since-nobody" if since else "since-nobody-ever"
+        else:
+            key = "since-none" if since else "since-none-ever"
         windows = self._lexicon.windows(self._finding.windows, apart=True)
         return self._teller.say(key, cells, since=since, windows=windows)
 

@@ -67,7 +67,9 @@ class Ends:
 
     def _broken(self, candidate: Candidate, link: Engagement) -> Sentence:
         own = self._scene.engagement(candidate.ground)
-        through = [one for one in own.principals if one != link.party] if own and link.party not in own.principals else []
+        through = (
+            [one for one in own.principals if one != link.party] if own and link.party not in own.principals else []
+        )
         return self._teller.say(
             "ended-for",
             [candidate.ground, link.iri, *link.ended_by],

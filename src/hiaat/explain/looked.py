@@ -65,11 +65,20 @@ class Looked:
         party = candidates[0].party
         told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
         sentences = [one for said in told.values() for one in said]
+        sentences += self._doubt(candidates)
         sentences += [*self._claims(party, {one.ground for one in candidates}), *more(party)]
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, sentences)
+
+    def _doubt(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
+        """That some of what was told of a party holds only possibly, once; of an engagement it was said."""
+        plain = [one for one in candidates if self._scene.engagement(one.ground) is None]
+        unsure = list(dict.fromkeys(one.ground for one in plain if _is_unsure(one)))
+        if unsure:
+            sure = {one.ground for one in candidates} - set(unsure)
+            yield self._teller.say("uncertain", unsure, cites=self._teller.cite(unsure) if sure else "")
 
     def _grouped(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         """Prospects by a norm are told together, and duties that ended together; the others one by one.
@@ -150,11 +159,12 @@ class Looked:
         else:
             agreement = engagement.agreement or ""
             yield self._teller.say(
-                "engaged",
+                "engaged-perhaps" if _is_unsure(candidate) else "engaged",
                 [candidate.ground],
                 function=self._lexicon.phrase(engagement.function),
                 agreement=self._scene.agreement(agreement) if agreement else "",
                 others=self._scene.others(agreement, candidate.party) if agreement else "",
+                cites=self._teller.cite([candidate.ground]),
             )
         yield from self._short.limits([candidate])
         yield from self._short.preconditions([candidate])
@@ -187,3 +197,7 @@ class Looked:
             own = bool(about) and self._scene.value(claim, "claimant") == party
             if own and self._lexicon.narrower_or_same(self._finding.function, about):
                 yield self._short.claim(claim)
+
+
+def _is_unsure(candidate: Candidate) -> bool:
+    return any(one.cause == "Uncertain" for one in candidate.shortfalls)

@@ -108,7 +108,6 @@ class Shortfalls:
             "Contested": self._claim,
             "Excluded": self._claim,
             "SharedWithoutLead": lambda one: self._teller.say("shared", [one.source]),
-            "Uncertain": lambda one: self._teller.say("uncertain", [one.source], cites=self._teller.cite([one.source])),
         }
 
     def _unable(self, one: Shortfall) -> Sentence:
@@ -119,7 +118,11 @@ class Shortfalls:
 
     def _is_loss(self, one: Shortfall) -> bool:
         """Whether a party is unable because nobody is left who does it for that party, not by a state of its own."""
-        return one.cause == "NoCapacity" and not self._is_norm(one.source) and not self._scene.value(one.source, "stateKind")
+        return (
+            one.cause == "NoCapacity"
+            and not self._is_norm(one.source)
+            and not self._scene.value(one.source, "stateKind")
+        )
 
     def _without_performer(self, candidate: Candidate, lost: Sequence[Shortfall]) -> Iterator[Sentence]:
         sources = list(dict.fromkeys(one.source for one in lost))
