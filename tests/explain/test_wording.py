@@ -2,8 +2,8 @@
 
 import re
 
-from tests.explain.test_elsewhere import TESTS, text, told
-from tests.explain.told import judge
+from tests.explain.test_elsewhere import TESTS, told
+from tests.explain.told import judge, text
 from tests.toy.seen import STREET, read
 from tests.toy.seen import judge as village
 
@@ -43,6 +43,8 @@ def test_doubt_is_told_once_of_a_party() -> None:
         for part in finding.paragraphs:
             for bullet in part.bullets:
                 assert str(bullet).count("is niet zeker") <= 1, bullet
+                if "is niet zeker (" in str(bullet):  # which of what was told; the rest is sure
+                    assert len(bullet.sentences) > 2, bullet
 
 
 def test_a_right_that_may_not_apply_is_not_told_as_sure() -> None:

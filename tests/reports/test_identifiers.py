@@ -96,7 +96,8 @@ def texts(sort: str, scenario: Scenario) -> str:
     here = judge(sort)
     judged = here.judge(scenario)
     judgement = judged.judgement
-    functions = tuple(sorted({one.function for one in (*judgement.cells, *judgement.not_judged)}))
+    asked = {cell.function for cell in judgement.cells} | {one.function for one in judgement.not_judged}
+    functions = tuple(sorted(asked))
     written = []
     for language in LANGUAGES:
         report = Report((Case(judged, here.knowledge, language),), here.knowledge, language)

@@ -51,7 +51,7 @@ class Acts:
         sentences: list[Sentence] = []
         for modality in MODALITIES:
             sentences += self._told(modality, [act for act in own if act.modality == modality and _is_sure(act)])
-        sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=sentences)
+        sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
 
     def _told(self, modality: str, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
