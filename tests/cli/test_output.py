@@ -1,5 +1,6 @@
 """Writing: the whole result or nothing, whatever is in the way."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -74,7 +75,7 @@ def test_what_fails_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: py
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OutputError, match="No space"):
+    with pytest.raises(OutputError, match="de schijf is vol"):
         output.write("nieuw", file, NL)
     assert file.read_text() == "oud"
     assert list(tmp_path.iterdir()) == [file]
@@ -110,3 +111,25 @@ def test_bytes_do_not_depend_on_the_terminal(bundled: Bundled) -> None:
         shell(f'{setting} "$@"', "check", bundled("a")).stdout for setting in ("PYTHONIOENCODING=ascii", "LC_ALL=C", "")
     }
     assert len(written) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "dutch", "english"),
+    [
+        (errno.EACCES, "u mag hier niet schrijven", "you may not write here"),
+        (errno.ENOENT, "deze map bestaat niet", "there is no such folder"),
+        (errno.EISDIR, "dit is een map", "this is a folder"),
+        (errno.ENOSPC, "de schijf is vol", "the disk is full"),
+    ],
+)
+def test_a_common_refusal_of_the_system_is_told_in_the_language_of_the_reader(
+    number: int, dutch: str, english: str
+) -> None:
+    refused = OSError(number, os.strerror(number))
+    assert output.reason(refused, NL) == dutch
+    assert output.reason(refused, Texts("en")) == english
+
+
+def test_another_refusal_is_told_in_the_words_of_the_system() -> None:
+    assert output.reason(OSError(errno.EXDEV, "some words"), NL) == "some words"
+    assert output.reason(ValueError("embedded null byte"), NL) == "embedded null byte"

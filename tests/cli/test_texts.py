@@ -1,5 +1,6 @@
 """The sentences of the program: all there, in both languages, with the same slots; and none that nobody says."""
 
+import errno
 import re
 import string
 from pathlib import Path
@@ -33,6 +34,7 @@ FAMILIES += [
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
 FAMILIES += [f"trace-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-why")]
 FAMILIES += ["trace-Held", "trace-Held-until", "trace-since", "word-command", "source-well_known", "source-unsure"]
+FAMILIES += [f"os-{name}" for name in errno.errorcode.values() if (f"os-{name}", "nl") in sentences()]
 FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", "info") for more in ("", "-s")] + [
     "words-count-s"
 ]

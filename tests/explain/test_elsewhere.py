@@ -73,7 +73,7 @@ def test_titles_tell_findings_of_one_judgement_apart() -> None:
 
 def test_what_is_not_known_of_a_situation_is_named() -> None:
     file = TESTS / "cases" / "vorm-onbekend" / "scenario.yaml"
-    assert "Niet bekend: leveringsvorm van mevrouw Vos. Daarvan hangt af welke regels gelden." in text(told(file, "nl"))
+    assert "Wat geldt voor mevrouw Vos: leveringsvorm? Daarvan hangt af welke regels gelden." in text(told(file, "nl"))
 
 
 def test_a_settled_contest_does_not_say_that_nobody_took_it_on() -> None:

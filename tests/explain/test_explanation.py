@@ -122,12 +122,12 @@ def test_what_was_looked_at_names_every_cell(case: Case, language: Language) -> 
 
 @pytest.mark.parametrize("name", ["g", "e"])
 @languages
-def test_a_control_says_that_all_is_taken_on_and_finds_nothing(name: str, language: Language) -> None:
+def test_a_control_says_that_somebody_is_bound_to_all_and_finds_nothing(name: str, language: Language) -> None:
     said = told(name, language)
     assert said.findings == ()
     in_order = {
-        "nl": "Alles wat hier gevraagd wordt, heeft iemand op zich genomen.",
-        "en": "Everything that is asked for here",
+        "nl": "Voor alles wat hier gevraagd wordt, is iemand gebonden.",
+        "en": "For everything that is required here, somebody is bound",
     }
     assert in_order[language] in " ".join(map(str, said.summary))
 

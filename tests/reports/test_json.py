@@ -98,7 +98,7 @@ def test_what_is_undetermined_names_what_must_be_known(report: MakeReport) -> No
         "https://w3id.org/hiaat/care#zorgvraag_eist_so_24_7",
     )
     assert [one["label"] for one in missing["of"]] == ["bewoners van De Wilg"]
-    assert missing["text"].startswith("Niet bekend is of dit zo is (bij bewoners van De Wilg): de zorgvraag eist")
+    assert missing["text"].startswith("Klopt dit voor bewoners van De Wilg: de zorgvraag eist")
 
 
 def test_nothing_else_names_anything_missing(report: MakeReport) -> None:

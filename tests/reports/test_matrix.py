@@ -3,13 +3,17 @@
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from tests.reports.conftest import NAMES, MakeReport
+from tests.reports.schema import Schema
 
 from hiaat.reports.layout import WIDTH
 from hiaat.reports.matrix import render
-from hiaat.reports.rows import COLUMNS, _plain, render_csv, render_json
+from hiaat.reports.rows import COLUMNS, SCHEMA, _plain, render_csv, render_json
+
+PUBLISHED = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "matrix-1.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -67,3 +71,19 @@ def test_a_name_is_never_a_formula() -> None:
     assert _plain("=HYPERLINK(1)") == "'=HYPERLINK(1)"
     assert _plain(["De Linde", "IGJ"]) == "De Linde; IGJ"
     assert _plain(None) == ""
+
+
+@pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
+def test_json_is_by_the_schema_that_is_published(name: str, report: MakeReport) -> None:
+    written = json.loads(render_json(report(name)))
+    assert Schema(PUBLISHED).errors(written) == []
+    assert written["$schema"] == PUBLISHED["$id"] == SCHEMA
+
+
+def test_the_schema_of_the_matrix_refuses_what_is_wrong(report: MakeReport) -> None:
+    written = json.loads(render_json(report("a")))
+    assert written["rows"]
+    for change in ({"verdict": "Fine"}, {"since": "June"}, {"holders": "De Linde"}, {"more": 1}):
+        wrong = {**written, "rows": [{**written["rows"][0], **change}]}
+        assert Schema(PUBLISHED).errors(wrong), change
+    assert Schema(PUBLISHED).errors({key: value for key, value in written.items() if key != "version"})

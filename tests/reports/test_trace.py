@@ -64,7 +64,7 @@ def test_nothing_to_show(report: MakeReport) -> None:
 
 def test_what_must_be_known_stands_with_the_cells_that_are_undetermined(report: MakeReport) -> None:
     text = told(report, Asked(functions=(SO,), kinds=("Performance",)), "h")
-    before, after = text.split("Wat bekend moet zijn: - Niet bekend is of dit zo is (bij bewoners van De Wilg)")
+    before, after = text.split("Wat bekend moet zijn: - Klopt dit voor bewoners van De Wilg")
     assert before.index("Gat, ") < before.rindex("Niet uit te maken")
     assert "Wat bekend moet zijn" not in after
     assert "Wat bekend moet zijn" not in told(report, Asked())

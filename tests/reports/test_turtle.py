@@ -89,5 +89,5 @@ def test_result_on_what_is_undetermined_says_what_must_be_known(report: MakeRepo
     assert graph.value(graph.value(missing, CORE.missingAbout), RDFS.label)
     assert graph.value(graph.value(missing, CORE.missingOf), RDFS.label)
     texts = {text.language: str(text) for text in graph.objects(result, SH.resultMessage) if isinstance(text, Literal)}
-    assert "Niet bekend is of dit zo is" in texts["nl"]
-    assert "It is not known whether this is so" in texts["en"]
+    assert "Klopt dit voor" in texts["nl"]
+    assert "Is this so for" in texts["en"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hiaat.bundle import root
 from hiaat.cli.mistakes import OutputError
-from hiaat.cli.output import write
+from hiaat.cli.output import reason, write
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
 from hiaat.engines import ENGINES
@@ -58,7 +58,7 @@ def _make(folder: Path, texts: Texts) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
-        raise OutputError(texts("no-write", name=folder, reason=wrong.strerror)) from wrong
+        raise OutputError(texts("no-write", name=folder, reason=reason(wrong, texts))) from wrong
 
 
 def _write(report: Report, folder: Path, texts: Texts) -> list[Path]:

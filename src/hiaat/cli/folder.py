@@ -26,7 +26,7 @@ def write_folder(files: Mapping[str, str], target: str | Path, texts: Texts, pro
     try:
         _replace(Path(target).resolve(), files, programs)
     except (OSError, ValueError) as wrong:
-        raise OutputError(texts("no-write", name=target, reason=reason(wrong))) from wrong
+        raise OutputError(texts("no-write", name=target, reason=reason(wrong, texts))) from wrong
 
 
 def _replace(path: Path, files: Mapping[str, str], programs: Collection[str]) -> None:

@@ -1,5 +1,6 @@
 """Writes a result to the screen or to a file: the whole of it or nothing, always as UTF-8."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -28,7 +29,7 @@ def write(text: str, target: str | Path | None, texts: Texts) -> None:
     except BrokenPipeError as wrong:
         raise OutputError(texts("broken-pipe")) from wrong
     except (OSError, ValueError) as wrong:
-        raise OutputError(texts("no-write", name=target, reason=reason(wrong))) from wrong
+        raise OutputError(texts("no-write", name=target, reason=reason(wrong, texts))) from wrong
 
 
 def _replace(path: Path, text: str) -> None:
@@ -66,7 +67,7 @@ def _to_screen(text: str, texts: Texts) -> None:
         raise OutputError(texts("broken-pipe")) from wrong
     except (OSError, ValueError) as wrong:
         _forget_screen()
-        raise OutputError(texts("no-write", name=texts("screen"), reason=reason(wrong))) from wrong
+        raise OutputError(texts("no-write", name=texts("screen"), reason=reason(wrong, texts))) from wrong
 
 
 def _screen() -> BinaryIO:
@@ -82,6 +83,7 @@ def _forget_screen() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def reason(wrong: Exception) -> str:
-    """Why the operating system refused."""
-    return getattr(wrong, "strerror", None) or str(wrong)
+def reason(wrong: Exception, texts: Texts) -> str:
+    """Why the operating system refused: in the language of the reader where that is known, else in its own words."""
+    key = f"os-{errno.errorcode.get(getattr(wrong, 'errno', None) or 0, '')}"
+    return texts(key) if texts.has(key) else getattr(wrong, "strerror", None) or str(wrong)

@@ -46,10 +46,12 @@ class Acts:
         return (min(modalities), party != self._scene.setting(self._finding.situation), party)
 
     def _party(self, party: str) -> Bullet | None:
+        """What is sure, then what is possible only."""
+        own = [act for act in self._acts if act.party == party]
         sentences: list[Sentence] = []
         for modality in MODALITIES:
-            acts = [act for act in self._acts if act.party == party and act.modality == modality]
-            sentences += self._told(modality, acts)
+            sentences += self._told(modality, [act for act in own if act.modality == modality and _is_sure(act)])
+        sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
 
     def _told(self, modality: str, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
@@ -57,7 +59,6 @@ class Acts:
         norms = [ground for ground in grounds if self._lexicon.strength(ground) > 0]
         if modality == "MayAddress":
             yield from self._address(norms, sorted({party for act in acts for party in act.towards}))
-            yield from self._in_doubt(acts)
             return
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
@@ -66,13 +67,23 @@ class Acts:
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
         if promised:
             yield self._teller.say("act-offer", promised, cites=self._teller.list_sources(promised))
-        yield from self._in_doubt(acts)
 
-    def _in_doubt(self, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
-        """That what was told is possible only: all of it, or these grounds."""
-        unsure = [act.ground for act in acts if act.certainty != "surely"]
-        if unsure:
-            cites = self._teller.list_sources(unsure) if len(unsure) < len(acts) else ""
+    def _in_doubt(self, acts: Sequence[PossibleAct], sure: Sequence[Sentence]) -> Iterator[Sentence]:
+        """What is possible only: what was agreed so, and what rules say, with that doubt once after all of them."""
+        agreed = [act.ground for act in acts if act.modality == "Must" and self._lexicon.strength(act.ground) == 0]
+        if agreed:
+            must = {act.ground for act in self._acts if act.party == acts[0].party and act.modality == "Must"} - set(
+                agreed
+            )
+            too = must & {fact for said in sure for fact in said.facts}
+            key = "act-must-perhaps-too" if too else "act-must-perhaps"
+            yield self._teller.say(key, agreed, cites=self._teller.list_sources(agreed))
+        rest = [act for act in acts if act.ground not in agreed]
+        for modality in MODALITIES:
+            yield from self._told(modality, [act for act in rest if act.modality == modality])
+        if rest:
+            unsure = [act.ground for act in rest]
+            cites = self._teller.list_sources(unsure) if sure or agreed else ""
             yield self._teller.say("uncertain", unsure, cites=cites)
 
     def _is_plain(self, ground: str) -> bool:
@@ -110,3 +121,7 @@ class Acts:
             yield self._teller.say("act-presses", pressing)
         if told and not self._short:
             yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
+
+
+def _is_sure(act: PossibleAct) -> bool:
+    return act.certainty == "surely"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hiaat.explain.ends import Ends
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
@@ -12,6 +13,7 @@ from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 RIGHTS = 1
 RULES = 2
 UNSAID = "unsaid"
+PERFORMANCE = "Performance"
 
 
 class Asked:
@@ -58,6 +60,8 @@ class Asked:
         yield from self._teller.see_also(norm for norm in norms if norm not in told)
         for need in needs:
             yield self._need(need)
+        if groups and not needs and all(not cell.certain for cell in self._finding.cells):
+            yield self._teller.say("required-perhaps", [cell.iri for cell in self._finding.cells])
         if any(cell.triggered_by for cell in self._finding.cells):
             yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
 
@@ -69,24 +73,24 @@ class Asked:
         if bound:
             windows = self._lexicon.windows(self._finding.windows)
             return self._teller.say("since-open", cells, since=since or self._today, windows=windows)
-        key = "since-nobody" if since else "since-nobody-ever"
+        if self._finding.responsibility == PERFORMANCE:
+            key = "since-nobody" if since else "since-nobody-ever"
+        else:
+            key = "since-none" if since else "since-none-ever"
         windows = self._lexicon.windows(self._finding.windows, apart=True)
         return self._teller.say(key, cells, since=since, windows=windows)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
-        candidates = {one for cell in self._finding.cells for one in cell.candidates}
-        for one in sorted(candidates, key=lambda one: (one.party, one.ground)):
+        candidates = sorted(
+            {one for cell in self._finding.cells for one in cell.candidates}, key=lambda one: (one.party, one.ground)
+        )
+        for one in candidates:
             engagement = self._scene.engagement(one.ground)
-            if engagement is None:
-                continue
-            does = self._lexicon.text(engagement.function, "doesPhrase")
+            does = self._lexicon.text(engagement.function, "doesPhrase") if engagement else ""
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
-            elif one.standing == "Former" and engagement.last_day:
-                facts = [one.ground, *(short.source for short in one.shortfalls)]
-                day = self._lexicon.date(engagement.last_day)
-                yield self._teller.say("former-stopped", facts, party=self._scene.former(one.party), day=day)
+        yield from Ends(self._teller).opening(candidates)
         for fact in self._finding.in_fact:
             party = self._scene.party(self._scene.value(fact, "party"))
             yield self._teller.say("in-fact", [fact], party=party, cites=self._teller.cite([fact]))

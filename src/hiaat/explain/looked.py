@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Finding
-from hiaat.knowledge.terms import local
 
 _ORDER = (
     "Former",
@@ -35,6 +35,7 @@ class Looked:
         self._setting = teller.scene.setting(finding.situation)
         self._short = Shortfalls(teller, finding.function)
         self._missed = NearMisses(teller, finding.function)
+        self._ends = Ends(teller)
         self._windows: dict[Candidate, set[str]] = {}
         for cell in finding.cells:
             for candidate in cell.candidates:
@@ -64,18 +65,38 @@ class Looked:
         party = candidates[0].party
         told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
         sentences = [one for said in told.values() for one in said]
+        sentences += self._doubt(candidates)
         sentences += [*self._claims(party, {one.ground for one in candidates}), *more(party)]
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, sentences)
 
+    def _doubt(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
+        """That some of what was told of a party holds only possibly, once; of an engagement it was said."""
+        plain = [one for one in candidates if self._scene.engagement(one.ground) is None]
+        unsure = list(dict.fromkeys(one.ground for one in plain if _is_unsure(one)))
+        if unsure:
+            sure = {one.ground for one in candidates} - set(unsure)
+            yield self._teller.say("uncertain", unsure, cites=self._teller.cite(unsure) if sure else "")
+
     def _grouped(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-        """Prospects by a norm are told together, the others one by one; what was promised comes before what may be."""
-        plain = [one for one in candidates if not self._by_norm(one)]
+        """Prospects by a norm are told together, and duties that ended together; the others one by one.
+
+        What was promised comes before what may be.
+        """
         willing = [one for one in candidates if self._by_norm(one)]
-        groups = [[one] for one in sorted(plain, key=lambda one: (self._rank(one), one.ground))]
-        return [*groups, willing] if willing else groups
+        groups: dict[object, list[Candidate]] = {}
+        for one in sorted(candidates, key=lambda one: (self._rank(one), one.ground)):
+            if one not in willing:
+                groups.setdefault(self._end(one) or one.ground, []).append(one)
+        return [*groups.values(), willing] if willing else list(groups.values())
+
+    def _end(self, candidate: Candidate) -> object:
+        """By what a duty ended, and in which windows it is told: the same for duties that can be told together."""
+        if candidate.standing != "Former" or self._lexicon.strength(candidate.ground) == 0:
+            return None
+        return tuple(one.source for one in candidate.shortfalls), frozenset(self._windows[candidate])
 
     def _by_norm(self, candidate: Candidate) -> bool:
         return candidate.standing == "Prospect" and self._lexicon.strength(candidate.ground) > 0
@@ -84,6 +105,8 @@ class Looked:
         first = group[0]
         if self._by_norm(first):
             yield from self._willing(group)
+        elif first.standing == "Former":
+            yield from self._ends.former(group)
         else:
             yield from self._telling[first.standing](first)
         windows = {window for one in group for window in self._windows[one]}
@@ -94,7 +117,6 @@ class Looked:
     @property
     def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:
         return {
-            "Former": self._former,
             "Bound": self._bound,
             "Claimed": self._claimed,
             "Prospect": self._offer,
@@ -130,30 +152,6 @@ class Looked:
         yield from self._short.limits([candidate])
         yield from self._short.facts(candidate)
 
-    def _former(self, candidate: Candidate) -> Iterator[Sentence]:
-        engagement = self._scene.engagement(candidate.ground)
-        last = engagement.last_day if engagement else None
-        told = [self._ended(candidate, one.source, last) for one in candidate.shortfalls]
-        yield from {str(sentence): sentence for sentence in told}.values()
-
-    def _ended(self, candidate: Candidate, source: str, last: int | None) -> Sentence:
-        facts, party = [candidate.ground, source], self._scene.party(candidate.party)
-        is_norm = self._lexicon.strength(candidate.ground) > 0
-        cites = self._teller.cite([candidate.ground if is_norm else source])
-        tie = self._scene.value(source, "tie")
-        if tie:
-            until = self._lexicon.date(self._scene.number(source, "latestDay") or 0)
-            slots = {"party": party, "tie": self._lexicon.label(tie), "last": until, "cites": cites}
-            return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
-        if is_norm and not self._scene.value(source, "actKind"):
-            return self._teller.say("ended-norm", facts, party=party, cites=cites)
-        day = self._scene.number(source, "actDay")
-        key = f"ended-{local(self._scene.value(source, 'actKind'))}"
-        until = self._lexicon.date(last) if last else ""
-        if day is None or not self._lexicon.has(key):
-            return self._teller.say("ended", facts, last=until)
-        return self._teller.say(key, facts, day=self._lexicon.date(day), last=until, cites=cites)
-
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
         if engagement is None:
@@ -161,11 +159,12 @@ class Looked:
         else:
             agreement = engagement.agreement or ""
             yield self._teller.say(
-                "engaged",
+                "engaged-perhaps" if _is_unsure(candidate) else "engaged",
                 [candidate.ground],
                 function=self._lexicon.phrase(engagement.function),
                 agreement=self._scene.agreement(agreement) if agreement else "",
                 others=self._scene.others(agreement, candidate.party) if agreement else "",
+                cites=self._teller.cite([candidate.ground]),
             )
         yield from self._short.limits([candidate])
         yield from self._short.preconditions([candidate])
@@ -198,3 +197,7 @@ class Looked:
             own = bool(about) and self._scene.value(claim, "claimant") == party
             if own and self._lexicon.narrower_or_same(self._finding.function, about):
                 yield self._short.claim(claim)
+
+
+def _is_unsure(candidate: Candidate) -> bool:
+    return any(one.cause == "Uncertain" for one in candidate.shortfalls)

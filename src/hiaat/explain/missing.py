@@ -22,12 +22,13 @@ class Missing:
         self._finding = finding
         self._short = Shortfalls(teller, finding.function)
 
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """One paragraph, if anything is missing."""
+    def paragraphs(self, *, ask: bool = True) -> Iterator[Paragraph]:
+        """One paragraph, if anything is missing; with `ask` it says what to do with it."""
         if self._finding.missing:
-            ask = self._teller.say("ask-unknown", [cell.iri for cell in self._finding.cells])
+            cells = [cell.iri for cell in self._finding.cells]
+            opening = [self._teller.say("ask-unknown", cells)] if ask else []
             bullets = [Bullet("", (self.sentence(fact),)) for fact in self._finding.missing]
-            yield self._teller.paragraph("missing", [ask], bullets)
+            yield self._teller.paragraph("missing", opening, bullets)
 
     def sentence(self, fact: MissingFact) -> Sentence:
         """One fact: its sort has a sentence of its own, which takes of these slots what it needs."""

@@ -60,7 +60,18 @@ def looked_at(teller: Teller) -> Paragraph:
     rows: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     for cell in teller.scene.judgement.cells:
         rows[cell.situation, cell.function].append(cell)
-    return teller.paragraph("cells", [], [_function(teller, *row, cells) for row, cells in sorted(rows.items())])
+    bullets = [_function(teller, *row, cells) for row, cells in sorted(rows.items())]
+    return teller.paragraph("cells", list(_must(teller)), bullets)
+
+
+def _must(teller: Teller) -> Iterator[Sentence]:
+    """That of the kinds that a duty brings a cell tells who must, not that it happens."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    cells = [cell for cell in scene.judgement.cells if "true" in lexicon.values(h(cell.kind).value, "laidByDuty")]
+    kinds = [kind for kind in KINDS if any(cell.kind == kind for cell in cells)]
+    if kinds:
+        names = lexicon.join(lexicon.label(h(kind).value) for kind in kinds)
+        yield teller.say("cells-must", [cell.iri for cell in cells], kinds=names)
 
 
 def not_judged(teller: Teller) -> Paragraph:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, one_a_voice, ranked
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate, Shortfall
+from hiaat.findings import Candidate, Engagement, Shortfall
 
 LIMITS = 3
 CONDITIONS = 3
@@ -77,8 +77,11 @@ class Shortfalls:
         """Shortfalls that rest on facts: unable, denied, shared, uncertain."""
         for one in candidate.shortfalls:
             tell = self._facts.get(one.cause)
-            if tell is not None and not self._is_limit(one):
+            if tell is not None and not self._is_limit(one) and not self._is_loss(one):
                 yield tell(one)
+        lost = [one for one in candidate.shortfalls if self._is_loss(one)]
+        if lost:
+            yield from self._without_performer(candidate, lost)
 
     def condition(self, condition: str) -> str:
         """A condition as a clause: its own words, or what the scenario asks for."""
@@ -100,17 +103,51 @@ class Shortfalls:
     @property
     def _facts(self) -> dict[str, Callable[[Shortfall], Sentence]]:
         return {
-            "NoCapacity": self._no_capacity,
+            "NoCapacity": self._unable,
+            "BeyondCompetence": self._unable,
             "Contested": self._claim,
             "Excluded": self._claim,
             "SharedWithoutLead": lambda one: self._teller.say("shared", [one.source]),
-            "Uncertain": lambda one: self._teller.say("uncertain", [one.source], cites=self._teller.cite([one.source])),
         }
 
-    def _no_capacity(self, one: Shortfall) -> Sentence:
-        why = self._scene.value(one.source, "stateKind") or self._scene.value(one.source, "actKind") or one.source
-        cites = self._teller.cite([one.source])
-        return self._teller.say("no-capacity", [one.source], why=self._scene.label(why), cites=cites)
+    def _unable(self, one: Shortfall) -> Sentence:
+        """A state of the party; possibly only, where its days are not sure."""
+        why = self._scene.value(one.source, "stateKind") or one.source
+        key = "no-capacity" if one.certainty == "surely" else "no-capacity-perhaps"
+        return self._teller.say(key, [one.source], why=self._scene.label(why), cites=self._teller.cite([one.source]))
+
+    def _is_loss(self, one: Shortfall) -> bool:
+        """Whether a party is unable because nobody is left who does it for that party, not by a state of its own."""
+        return (
+            one.cause == "NoCapacity"
+            and not self._is_norm(one.source)
+            and not self._scene.value(one.source, "stateKind")
+        )
+
+    def _without_performer(self, candidate: Candidate, lost: Sequence[Shortfall]) -> Iterator[Sentence]:
+        sources = list(dict.fromkeys(one.source for one in lost))
+        if all(one.certainty != "surely" for one in lost):
+            yield self._teller.say("no-performer-perhaps", sources, cites=self._teller.cite(sources))
+            return
+        since = max((one.since for one in lost if one.since), default=None)
+        yield self._teller.say("no-performer", sources, since=self._lexicon.date(since) if since else "")
+        for gone in self._gone(candidate, sources):
+            yield self._teller.say(
+                "no-performer-was",
+                [gone.iri, *gone.ended_by],
+                party=self._scene.party(gone.party),
+                day=self._lexicon.date(gone.last_day or self._scene.day),
+                cites=self._teller.cite(gone.ended_by),
+            )
+
+    def _gone(self, candidate: Candidate, sources: Sequence[str]) -> list[Engagement]:
+        """What others took on for a candidate and that was ended so; of each of them the latest."""
+        latest: dict[str, Engagement] = {}
+        for one in sorted(self._scene.judgement.engagements.values(), key=lambda one: (one.last_day or 0, one.iri)):
+            ended = set(one.ended_by) & set(sources)
+            if ended and candidate.party in one.principals and one.kind == "Performance":
+                latest[one.party] = one
+        return [latest[party] for party in sorted(latest)]
 
     def _claim(self, one: Shortfall) -> Sentence:
         return self.claim(one.source)

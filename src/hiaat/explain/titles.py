@@ -27,10 +27,12 @@ def title(teller: Teller, finding: Finding) -> Sentence:
     """The title of one finding."""
     scene, lexicon = teller.scene, teller.scene.lexicon
     parties = finding.parties or _bound_parties(finding)
+    setting = scene.setting(finding.situation)
+    form = "-several" if len(parties) > 1 else "-own" if setting in parties else ""
     return teller.say(
-        next(key for key in _keys(finding) if lexicon.has(key)),
+        next(found for key in _keys(finding) for found in (key + form, key) if lexicon.has(found)),
         [finding.iri, *(cell.iri for cell in finding.cells)],
-        setting=scene.label(scene.setting(finding.situation)),
+        setting=scene.label(setting),
         function=lexicon.phrase(finding.function),
         parties=scene.parties(parties) or lexicon.label(finding.function),
         windows=lexicon.windows(finding.windows),
@@ -47,7 +49,8 @@ def _keys(finding: Finding) -> list[str]:
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
         return [*bound, "title-nobody"]
-    return [f"title-{finding.responsibility}", "title-other"]
+    settled = [] if not is_bound(finding) else [f"title-bound-{finding.responsibility}"]
+    return [*settled, f"title-{finding.responsibility}", "title-other"]
 
 
 def _bound_parties(finding: Finding) -> list[str]:

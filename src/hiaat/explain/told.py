@@ -62,7 +62,7 @@ def _undetermined(teller: Teller, finding: Finding, before: Sequence[Finding]) -
     asked = Asked(teller, finding)
     opening = _opening(teller, finding, before)
     yield teller.paragraph("situation", [*opening, *asked.required(ask=False)])
-    yield from Missing(teller, finding).paragraphs()
+    yield from Missing(teller, finding).paragraphs(ask=not any(one.missing for one in before))
     if any(_same_function(finding, one) for one in before):
         yield teller.paragraph("looked", [teller.say("told-above", [finding.iri])])
         return

@@ -7,6 +7,7 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
+from hiaat.knowledge.terms import local
 
 KEEPERS = 2
 RULES = 4
@@ -84,8 +85,22 @@ class Warnings:
             elif self._scene.value(fact, "agreementKind"):
                 agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
                 yield self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
+            elif self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
+                yield self._conduct(key, fact)
             else:
                 yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
+
+    def _conduct(self, key: str, fact: str) -> Sentence:
+        """What a party does, as the scenario tells it."""
+        first = self._scene.number(fact, "fromDay") or 1
+        return self._teller.say(
+            key,
+            [fact],
+            party=self._scene.party(self._scene.value(fact, "party")),
+            since=self._lexicon.date(first) if first > 1 else "",
+            source=self._scene.source(fact),
+            cites=self._teller.cite([fact]),
+        )
 
     def _conditions(self) -> Iterator[Sentence]:
         terms = [one for one in self._finding.sources if self._is_condition(one)]
@@ -155,12 +170,17 @@ def _goes_on(teller: Teller, other: Finding, party: str) -> Sentence:
     lexicon = teller.scene.lexicon
     keepers = [one for one in other.sources if lexicon.is_a(one, "EndingRule")]
     told = ranked(lexicon, keepers, other.function)[:KEEPERS]
+    clause = lexicon.text(told[0], "says")
+    verb, _, rest = clause.partition(" ")
     return teller.say(
         "goes-on",
         [other.iri, *told],
         function=lexicon.phrase(other.function),
         party=teller.scene.party(party),
-        clause=lexicon.text(told[0], "says"),
+        voice=teller.voice(told[0]),
+        verb=verb,
+        rest=rest,
+        clause=clause,
         cites=teller.cite(told),
     )
 

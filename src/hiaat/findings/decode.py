@@ -155,4 +155,5 @@ def _engagement(reading: Reading, iri: str) -> Engagement:
         principals=reading.all(iri, "inTheNameOf"),
         status=reading.word_or_none(iri, "status") or "NotYet",
         last_day=min(days) if days else None,
+        ended_by=reading.all(iri, "endedBy"),
     )

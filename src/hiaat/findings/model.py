@@ -64,6 +64,7 @@ class Engagement:
     principals: tuple[str, ...]
     status: str
     last_day: int | None
+    ended_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

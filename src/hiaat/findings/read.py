@@ -14,7 +14,7 @@ from hiaat.knowledge.terms import CORE, RDF_TYPE, local
 _READ = """
     ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn
     candidateCell candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats
-    demandBy doneInFact fallsShort finalState findingCell findingCertainty findingFunction findingKind
+    demandBy doneInFact endedBy fallsShort finalState findingCell findingCertainty findingFunction findingKind
     findingParty findingResponsibility findingSeverity findingSince findingSituation findingSource grade
     gradeFunction gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy
     laidOnUnknown lastDay laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround

@@ -10,6 +10,8 @@ from hiaat.knowledge.terms import AT_SOME_TIME
 from hiaat.reports.names import KINDS, day
 from hiaat.reports.report import Case, Report
 
+SCHEMA = "https://w3id.org/hiaat/schema/matrix-1.json"
+VERSION = "1.0"
 COLUMNS = [
     "scenario",
     "as_of",
@@ -66,8 +68,9 @@ def render_csv(report: Report) -> str:
 
 
 def render_json(report: Report) -> str:
-    """The same lines as objects."""
-    return json.dumps({"language": report.language, "rows": _all(report)}, ensure_ascii=False, indent=2) + "\n"
+    """The same lines as objects. Their schema is docs/schema/matrix-1.json."""
+    written = {"$schema": SCHEMA, "version": VERSION, "language": report.language, "rows": _all(report)}
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
 
 
 def _plain(value: str | list[str] | None) -> str:

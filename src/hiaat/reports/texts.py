@@ -47,6 +47,10 @@ class Texts:
                 f"ontology/interface.ttl: no '{key}' in '{self.language}', or no {wrong} in it"
             ) from wrong
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a sentence."""
+        return (key, self.language) in sentences()
+
     def counted(self, key: str, number: int) -> str:
         """One thing or several: `key` for one, `key-s` for none or more."""
         return self(key if number == 1 else f"{key}-s", number=number)

@@ -1,0 +1,103 @@
+"""What is possible is not told as sure, nothing is said twice over, and a party in its own house is named once."""
+
+import re
+
+from tests.explain.test_elsewhere import TESTS, told
+from tests.explain.told import judge, text
+from tests.toy.seen import STREET, read
+from tests.toy.seen import judge as village
+
+from hiaat.bundle import root
+from hiaat.explain import Explanation, explain
+from hiaat.scenario import read_text
+from hiaat.scenario.messages import Language
+
+CASE = TESTS / "cases"
+MAYBE = """parties: {Jans: fitter, Board: water board}
+engagements:
+  - {who: Board, what: inspection, kind: organisation, from: 2024-06}
+"""
+
+
+def toy(more: str, language: Language) -> Explanation:
+    scenario = read(STREET.replace("NEEDS", "{what: inspection}") + more)
+    return explain(village().judge(scenario), village().knowledge.words, language)
+
+
+def acts(said: Explanation) -> str:
+    return " ".join(str(bullet) for part in said.findings[0].paragraphs if part.key == "act" for bullet in part.bullets)
+
+
+def test_what_was_only_perhaps_taken_on_is_told_as_perhaps() -> None:
+    assert "misschien ook op grond van een afspraak zorgen dat dit werk gedaan wordt (toy.yaml regel 6)" in acts(
+        toy(MAYBE, "nl")
+    )
+    assert "Perhaps must see to it that this work is done because of an agreement too (toy.yaml line 6)" in acts(
+        toy(MAYBE, "en")
+    )
+    assert not re.search(r": must see to it that this work is done \([^)]*toy.yaml", acts(toy(MAYBE, "en")))
+
+
+def test_doubt_is_told_once_of_a_party() -> None:
+    for finding in told(CASE / "vorm-onbekend" / "scenario.yaml", "nl").findings:
+        for part in finding.paragraphs:
+            for bullet in part.bullets:
+                assert str(bullet).count("is niet zeker") <= 1, bullet
+                if "is niet zeker (" in str(bullet):  # which of what was told; the rest is sure
+                    assert len(bullet.sentences) > 2, bullet
+
+
+def test_a_right_that_may_not_apply_is_not_told_as_sure() -> None:
+    said = text(told(CASE / "vorm-onbekend" / "scenario.yaml", "en"))
+    assert "Whether this is required here depends on what is not known yet." in said
+
+
+def test_what_to_do_with_what_is_not_known_is_told_once() -> None:
+    assert text(told(CASE / "vorm-onbekend" / "scenario.yaml", "en")).count("Ask whoever may know.") == 1
+
+
+def test_without_is_told_as_without() -> None:
+    said = text(told(CASE / "mpt-woonvorm" / "scenario.yaml", "nl"))
+    assert "zonder behandeling in het pakket" in said
+    assert "met geen" not in said
+
+
+def test_who_falls_short_in_its_own_house_is_named_once() -> None:
+    data = (root() / "data" / "scenarios" / "g" / "scenario.yaml").read_bytes()
+    more = b"verricht: [{wie: De Linde, wat: verpleging en verzorging, hoe: schiet tekort, vanaf: 2024-02-01}]\n"
+    judged = judge().judge(read_text(data + more, "g.yaml", judge().words, "nl"))
+    for language, title, sentence in (
+        (
+            "nl",
+            "De Linde schiet tekort bij de verpleging en verzorging.",
+            "schiet De Linde hierin tekort, sinds 1 februari 2024 (g.yaml",
+        ),
+        (
+            "en",
+            "De Linde falls short in nursing and personal care.",
+            "De Linde falls short in this, since 1 February 2024 (g.yaml",
+        ),
+    ):
+        (finding,) = explain(judged, judge().knowledge.words, language).findings  # type: ignore[arg-type]
+        assert finding.title.text == title
+        assert sentence in text(finding)
+
+
+def test_that_care_goes_on_is_told_under_the_voice_that_says_so() -> None:
+    judged = judge().judge(judge().read(root() / "data" / "scenarios" / "a" / "scenario.yaml"))
+    said = text(explain(judged, judge().knowledge.words, "en"))
+    assert "GP care does go on: according to the LHV the GP" in said
+
+
+def test_who_must_is_not_told_as_having_it() -> None:
+    said = told(CASE / "huis-sluit" / "scenario.yaml", "en")
+    assert "this names who must. Whether it happens is not said by that." in " ".join(
+        map(str, said.looked_at.sentences)
+    )
+    titles = [one.title.text for one in said.findings]
+    assert "At De Zwaluw there is nobody who must see to the care plan." in titles
+
+
+def test_duties_that_ended_together_are_told_together() -> None:
+    said = text(told(CASE / "huis-sluit" / "scenario.yaml", "en"))
+    assert "(Wlz article 8.1.1 and 8.1.3)" in said
