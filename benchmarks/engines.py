@@ -254,10 +254,9 @@ def page(rows: Sequence[dict[str, object]], wrong: Sequence[str]) -> str:
     told = {(row["engine"], row["homes"]): row for row in rows}
     lines = [
         "# The same rules in four engines\n",
-        "Made by `benchmarks/engines.py`; the scenario is (a), copied. Seconds, and peak memory of the process. Compare"
-        " within this table: absolute times differ from one machine to the next. All homes are in one graph, judged at"
-        " once, except one by one. Loading the knowledge is not in the time, except one by one, where all is: the files,"
-        " and the start of a process for each core.\n",
+        "Made by `benchmarks/engines.py`; the scenario is (a), copied. Seconds, and peak memory of the process;",
+        "compare within this table. All homes are in one graph, judged at once, except one by one. Loading the",
+        "knowledge is not in the time, except one by one, where all is: files, and a process for each core.\n",
         "| engine | " + " | ".join(f"{size} home{'s' * (size > 1)}" for size in sizes) + " |",
         "|---|" + "---|" * len(sizes),
     ]

@@ -12,15 +12,6 @@ from hiaat.knowledge.terms import h
 LENT = (h("Delegate"), h("Assign"))
 
 
-def suspended_before_it_began(world: World, added: list[Fact]) -> bool:
-    """Who is suspended as a party loses what it takes on only later, as if that had ended."""
-    suspended = {
-        about for act in world.of("Act") if h("Suspend") in act.values("actKind") for about in act.values("about")
-    }
-    takers = {value for fact in added for word in ("engaged", "between", "addressee") for value in fact.values(word)}
-    return bool(suspended & takers)
-
-
 def becomes_a_link(world: World, added: Fact) -> bool:
     """Who lets another do it, and now does it itself for a third.
 

@@ -7,7 +7,6 @@ from tests.generated.places import tell_needs
 from tests.generated.steps import tell_act, tell_claim, tell_conduct, tell_party_state
 from tests.generated.world import Fact, World, fact
 from tests.properties.holding import holds, scenario
-from tests.properties.known import suspended_before_it_began
 
 from hiaat.findings import Cell, Finding, Judgement
 from hiaat.knowledge.close import whole
@@ -39,8 +38,6 @@ def later(choose: Choose) -> tuple[World, World] | None:
     new = [_from(one, begin) if any(map(one.is_a, DATED)) else one for one in cast.facts[before:]]
     new = [one for one in new if h("Rule") not in one.values("actKind")]
     there = [one for one in new if not any(map(one.is_a, DATED))]
-    if suspended_before_it_began(world, new):
-        return None
     return world.adding(*there), world.adding(*new)
 
 

@@ -97,3 +97,20 @@ def test_who_is_suspended_as_a_party_loses_all_while_that_lasts(as_of: str, verd
         + "events: [{date: 2024-05-20, who: the province, what: suspended, to: Jans, first day: 2024-06-01, last day: 2024-06-30}]\n"
     )
     assert village(text, needs="{what: inspection}", as_of=as_of).verdict("inspection") == verdict
+
+
+SUSPENDED = """
+parties: {Jans: fitter}
+events: [{date: 2024-05-20, who: the province, what: suspended, to: Jans, first day: 2024-06-01, last day: 2024-06-30}]
+"""
+LATER = "engagements: [{who: Jans, what: inspection, kind: performance, from: 2024-09-01}]\n"
+
+
+def test_who_is_suspended_loses_nothing_that_begins_after_the_day() -> None:
+    before, after = (
+        village(SUSPENDED, needs="{what: inspection}"),
+        village(SUSPENDED + LATER, needs="{what: inspection}"),
+    )
+    assert before.verdict("inspection") == "Gap Vacuum"
+    assert after.verdict("inspection") == before.verdict("inspection")
+    assert after.since("inspection") == before.since("inspection")
