@@ -133,7 +133,7 @@ def test_what_fails_half_way_leaves_nothing(tmp_path: Path, run: Run, monkeypatc
         broken.setattr(Path, "replace", full)
         done = run("export", "bundle", A, "--output", tmp_path / "uit")
     assert done.status == 2
-    assert "No space" in done.err
+    assert "de schijf is vol" in done.err
     assert list(tmp_path.iterdir()) == []
     assert run("export", "bundle", A, "--output", tmp_path / "niet" / "uit").status == 2
     assert list(tmp_path.iterdir()) == []

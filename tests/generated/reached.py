@@ -4,6 +4,7 @@ The default engine is watched at the one place where each rule's result passes: 
 remembered.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -12,13 +13,14 @@ from pathlib import Path
 import yaml
 from tests.generated.bodies import body
 from tests.generated.scenarios import seeded
-from tests.generated.world import World
+from tests.generated.world import World, judged, read, write
 
 from hiaat.engines.fast import FastEngine
 from hiaat.engines.memory import Given, Memory
 from hiaat.rules import Rule, RuleSet
 
 CHOSEN = Path(__file__).parent / "chosen.yaml"
+KEPT = Path(__file__).parent / "chosen"
 MOST = 20  # things that happen, at most, in a scenario of these
 RARE = 6  # scenarios that reach a rule, after which one more is not looked at
 
@@ -72,8 +74,12 @@ def local(iri: str) -> str:
 
 def chosen() -> list[World]:
     """The few scenarios that are kept because together they reach all rules that generated ones reach."""
-    told = yaml.safe_load(CHOSEN.read_text(encoding="utf-8"))
-    return [seeded(name, seed, MOST) for name, seeds in told["seeds"].items() for seed in seeds]
+    return list(_kept().values())
+
+
+def _kept() -> dict[str, World]:
+    told = yaml.safe_load(CHOSEN.read_text(encoding="utf-8"))["judged"]
+    return {name: read(KEPT / f"{name}.ttl", *how.split()) for name, how in told.items()}
 
 
 def excused() -> dict[str, str]:
@@ -82,42 +88,58 @@ def excused() -> dict[str, str]:
     return told
 
 
-def cover(each: dict[str, int]) -> tuple[dict[tuple[str, int], frozenset[str]], Counter[str]]:
-    """Of so many scenarios of each body, few that reach all that any of them does; and how many reach each rule."""
+def cover(each: dict[str, int]) -> tuple[list[World], Counter[str]]:
+    """Of what is kept and so many new scenarios of each body, few that reach all; and how many of the new reach each rule."""
     watch, counts = Watch(), Counter[str]()
-    best: dict[tuple[str, int], frozenset[str]] = {}
-    for name, number in each.items():
+    worlds = _kept()
+    best = {name: watch.see(world) for name, world in worlds.items()}
+    for about, number in each.items():
         for seed in range(number):
-            gave = watch.see(seeded(name, seed, MOST))
+            world = seeded(about, seed, MOST)
+            gave = watch.see(world)
             if any(counts[iri] < RARE for iri in gave):
-                best[name, seed] = gave
+                name = f"{about}-new-{seed}"
+                worlds[name], best[name] = world, gave
             counts.update(gave)
-    return _few(best), counts
+    return [worlds[name] for name in _few(best)], counts
 
 
-def _few(best: dict[tuple[str, int], frozenset[str]]) -> dict[tuple[str, int], frozenset[str]]:
+def _few(best: dict[str, frozenset[str]]) -> list[str]:
     left = frozenset[str]().union(*best.values())
-    found: dict[tuple[str, int], frozenset[str]] = {}
+    found: list[str] = []
     while left:
-        most = max(best, key=lambda key: (len(best[key] & left), key[0] != "care", -key[1]))
-        found[most] = best[most]
-        left -= best[most]
-    return found
+        found.append(max(best, key=lambda name: (len(best[name] & left), not name.startswith("care"), name)))
+        left -= best[found[-1]]
+    return sorted(found)
+
+
+def keep(few: list[World]) -> None:
+    """Write these in place of what was kept, numbered by body."""
+    numbers = Counter[str]()
+    told: dict[str, str] = {}
+    for file in KEPT.glob("*.ttl"):
+        file.unlink()
+    for world in few:
+        numbers[world.about] += 1
+        name = f"{world.about}-{numbers[world.about]}"
+        write(world, KEPT / f"{name}.ttl")
+        told[name] = " ".join(judged(world))
+    head, tail = re.split(r"(?ms)^judged:.*?(?=^never)", CHOSEN.read_text(encoding="utf-8"))
+    listed = yaml.safe_dump({"judged": told}, width=1000, sort_keys=False)
+    CHOSEN.write_text(f"{head}{listed}\n{tail}", encoding="utf-8")
 
 
 def main(arguments: list[str]) -> None:
-    """Print how often each is reached, and the few that reach all: `python -m tests.generated.reached 1500 1500 500`."""
+    """Print how often each is reached, and keep the few that reach all: `python -m tests.generated.reached 1500 1500 500`."""
     numbers = list(map(int, arguments)) or [600, 600, 200]
-    each = dict(zip(("village", "polder", "care"), numbers, strict=True))
-    few, counts = cover(each)
+    few, counts = cover(dict(zip(("village", "polder", "care"), numbers, strict=True)))
     names = all_of(body("care").judge.rules)
     for iri in sorted(names, key=lambda iri: (counts[iri], iri)):
         print(f"{counts[iri]:6d}  {local(iri)}")
     never = [local(iri) for iri in names if not counts[iri]]
-    print(f"{len(names) - len(never)} of {len(names)} reached over {sum(numbers)} generated scenarios; never: {never}")
-    print("seeds:")
-    for name in each:
-        print(f"  {name}: {sorted(seed for about, seed in few if about == name)}")
+    print(f"{len(names) - len(never)} of {len(names)} reached over {sum(numbers)} new scenarios; never: {never}")
+    keep(few)
+    print(f"kept: {len(few)}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 import pyoxigraph as ox
 from tests.generated.bodies import Body, Iri, body
@@ -150,6 +151,28 @@ class World:
     def __repr__(self) -> str:
         head = f"World({self.about}, {date.fromordinal(self.day)}, known {date.fromordinal(self.known)}, {_short(self.perspective)}):"
         return "\n  ".join([head, *(_line(one, self.day) for one in self.facts)])
+
+
+def write(world: World, file: Path) -> None:
+    """Its facts as a Turtle file, apart from how they are judged."""
+    prefixes = {"": f"{BASE}/", "h": h("").value, "rdfs": rdfs("").value}
+    file.write_bytes(ox.serialize(world.triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b"")
+
+
+def judged(world: World) -> tuple[str, str, str, str]:
+    """How it is judged, as `read` wants it: body, day, day of knowledge and perspective."""
+    day, known = date.fromordinal(world.day), date.fromordinal(world.known)
+    return world.about, day.isoformat(), known.isoformat(), world.perspective.value
+
+
+def read(file: Path, about: str, day: str, known: str, perspective: str) -> World:
+    """What `write` wrote."""
+    says: dict[Iri, list[Says]] = {}
+    for one in ox.parse(path=file):
+        says.setdefault(Iri(one.subject.value), []).append((Iri(one.predicate.value), one.object))
+    facts = tuple(Fact(this, tuple(said)) for this, said in says.items())
+    on, known_on = (date.fromisoformat(one).toordinal() for one in (day, known))
+    return World(about, facts, on, known_on, Iri(perspective))
 
 
 def _line(one: Fact, day: int) -> str:
