@@ -6,7 +6,7 @@ from tests.generated.choose import Choose, chance, one
 from tests.generated.grounds import conditions, responsibility
 from tests.generated.world import Fact, Says, World, fact
 from tests.properties.holding import closed, holds, opened, scenario
-from tests.properties.known import becomes_a_link
+from tests.properties.links import becomes_a_link
 
 from hiaat.findings import Engagement
 from hiaat.knowledge.close import TRUE

@@ -74,6 +74,39 @@ def test_a_circle_supports_nobody() -> None:
     assert not seen.holders("inspection")
 
 
+EARLIER = "who: Anna, from: 2020-01-01, until: 2021-12-31"
+DONE = "who: Dirk, from: 2020-01-01, until: 2024-05-31"
+
+
+def ended(seen: Seen, party: str) -> set[date]:
+    """The first days on which it held no longer."""
+    candidates = seen.cell("inspection").candidates
+    former = [one for one in candidates if one.standing == "Former" and seen.name(one.party) == party]
+    return {date.fromordinal(why.since) for one in former for why in one.shortfalls if why.since is not None}
+
+
+@pytest.mark.parametrize("order", [(EARLIER, ENDED), (ENDED, EARLIER)])
+def test_who_did_it_for_another_goes_with_the_last_of_that_ones_engagements(order: tuple[str, str]) -> None:
+    assert ended(engaged(*order, BERT), "Bert") == {date(2024, 6, 1)}
+
+
+def test_who_did_it_for_two_goes_with_the_last_of_them() -> None:
+    for_two = (EARLIER, DONE, BERT, "who: Bert, on behalf of: Dirk, from: 2020-01-01", COR)
+    assert ended(engaged(*for_two), "Cor") == {date(2024, 6, 1)}
+
+
+def test_a_principal_bound_to_nobody_that_takes_it_on_for_a_third_goes_with_that_third() -> None:
+    assert engaged(DONE, COR).holders("inspection") == {"Cor"}
+    seen = engaged(DONE, COR, "who: Bert, on behalf of: Dirk, from: 2021-01-01")
+    assert seen.verdict("inspection") == "Gap Lapsed"
+    assert ended(seen, "Cor") == {date(2024, 6, 1)}
+
+
+def test_a_principal_bound_to_nobody_that_takes_it_on_for_its_own_performer_is_in_a_circle() -> None:
+    assert engaged(COR).holders("inspection") == {"Cor"}
+    assert engaged(COR, "who: Bert, on behalf of: Cor, from: 2021-01-01").verdict("inspection") == "Gap Vacuum"
+
+
 def test_a_link_that_acts_for_two_leads_to_each() -> None:
     for_two = [
         "who: Cor, on behalf of: Bert, from: 2020-01-01",

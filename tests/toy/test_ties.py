@@ -115,6 +115,15 @@ def test_who_left_is_bound_by_no_norm_through_a_tie_that_it_had() -> None:
     assert ("Red Brigade", "Former", ("Ended",)) in seen.candidates("thawing")
 
 
+def test_who_had_a_tie_twice_lost_it_on_the_last_day_of_the_second() -> None:
+    ties = "brigade: [{who: Red Brigade, until: 2021-12-31}, {who: Red Brigade, from: 2023-01-01, until: 2024-05-31}]"
+    seen = village(
+        f"streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: thawing}}, {ties}}}]"
+    )
+    (former,) = [one for one in seen.cell("thawing").candidates if one.standing == "Former"]
+    assert {why.since for why in former.shortfalls} == {date(2024, 6, 1).toordinal()}
+
+
 def test_nor_by_what_rested_on_it() -> None:
     seen = brigade("", more=LEFT)
     assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))

@@ -1,8 +1,4 @@
-"""Where a property is known not to hold: found by these tests, and still to be mended.
-
-Each entry says by which scenarios, so that the property is tried on all others; `test_known.py` has the smallest example of
-each, which is expected to fail. When it passes, the entry goes.
-"""
+"""The one addition that may open what is held (decision 0003, reading 4)."""
 
 from tests.generated.bodies import Iri
 from tests.generated.world import Fact, World
@@ -15,8 +11,8 @@ LENT = (h("Delegate"), h("Assign"))
 def becomes_a_link(world: World, added: Fact) -> bool:
     """Who lets another do it, and now does it itself for a third.
 
-    Here the model contradicts itself. What a party takes on never opens what is held; but if the third is bound no longer, or
-    is the other itself, who performs at the end of the chain is cut off by what was added (readings 3 and 4 of the rules).
+    What is added says for whom it was done all along: who performs at the end of the chain goes with that third, and in a
+    circle with nobody. `tests/toy/test_chains.py` has the smallest examples.
     """
     takers = {taker for word in ("engaged", "between") for taker in added.values(word)}
     bosses = {value for one in world.facts for word in ("principal", "worksFor") for value in one.values(word)}
