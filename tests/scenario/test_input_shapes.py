@@ -1,5 +1,6 @@
 """The shapes of the input: what the reader writes conforms, and one wrong thing in a graph is found, in both languages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -8,6 +9,7 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
+from tests.engines.witness import parsed_once
 
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph as Triples
@@ -128,6 +130,12 @@ WRONG = {
         "claim-of-another",
     ),
 }
+
+
+@pytest.fixture(autouse=True)
+def _parsed_once() -> Iterator[None]:
+    with parsed_once():
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ This is the reading layer. Judging never needs it, so it is read only when someb
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -67,14 +67,10 @@ class Sources:
         )
 
     def _described(self, node: ox.NamedNode) -> Graph | None:
-        for graph in (self._knowledge.words, self._reading):
+        for graph in (self._knowledge.words, _reading()):
             if graph.value(node, h("paraphrase")) is not None or graph.value(node, h("regulates")) is not None:
                 return graph
         return None
-
-    @cached_property
-    def _reading(self) -> Graph:
-        return parse_files(file for name in FILES for file in sorted(root().glob(f"data/sources/*/{name}.ttl")))
 
     def _passage(self, graph: Graph, node: ox.NamedNode, word: str) -> str:
         for passage in graph.nodes(node, ox.NamedNode(PROV + "wasDerivedFrom")):
@@ -86,6 +82,11 @@ class Sources:
         found = [value for value in graph.objects(node, name) if isinstance(value, ox.Literal)]
         own = [value.value for value in found if value.language == self._language]
         return next(iter([*own, *sorted(value.value for value in found)]), "")
+
+
+@cache
+def _reading() -> Graph:
+    return parse_files(file for name in FILES for file in sorted(root().glob(f"data/sources/*/{name}.ttl")))
 
 
 def identifier(iri: str) -> str:
