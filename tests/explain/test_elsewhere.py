@@ -51,6 +51,13 @@ def test_everything_that_is_found_is_told_in_whole_sentences_with_their_facts(fi
 
 
 @files
+@languages
+def test_no_two_findings_have_the_same_title(file: Path, language: Language) -> None:
+    titles = [str(one.title) for one in told(file, language).findings]
+    assert len(set(titles)) == len(titles)
+
+
+@files
 def test_a_foreign_body_of_knowledge_is_told_without_a_word_of_care(file: Path) -> None:
     sort = file.relative_to(TESTS).parts[0]
     if sort not in WORLDS:

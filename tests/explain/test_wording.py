@@ -101,3 +101,24 @@ def test_who_must_is_not_told_as_having_it() -> None:
 def test_duties_that_ended_together_are_told_together() -> None:
     said = text(told(CASE / "huis-sluit" / "scenario.yaml", "en"))
     assert "(Wlz article 8.1.1 and 8.1.3)" in said
+
+
+CLAIMED = """parties: {Anna: fitter, Bert: fitter, Board: water board}
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01, on condition of: {what: greasing}}]
+claims:
+  - {who: Anna, says: is the task of Bert, about: inspection, date: 2024-01-01}
+  - {who: Board, says: is the task of Bert, about: inspection, date: 2024-01-02}
+  - {who: Board, says: is the task of Bert, about: inspection, date: 2024-02-02}
+  - {who: Bert, says: is not my task, about: inspection, date: 2024-01-01}
+"""
+
+
+def test_a_claim_is_told_by_who_made_it_and_once_of_whom_it_names() -> None:
+    (looked,) = [part for part in toy(CLAIMED, "en").findings[0].paragraphs if part.key == "looked"]
+    said = {str(one).split(":")[0]: str(one) for one in looked.bullets}
+    assert said["Anna"].count("is the task of Bert") == 1
+    assert said["Board"].count("(toy.yaml line 8, toy.yaml line 9)") == 1
+    assert re.search(r"says of this: .is not my task", said["Bert"])
+    assert said["Bert"].count("Anna says that this is a task of Bert") == 1
+    assert said["Bert"].count("Board says that this is a task of Bert") == 1
+    assert said["Bert"].count("does not bind by itself") == 1

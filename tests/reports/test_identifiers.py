@@ -9,11 +9,11 @@ from tests.explain.told import LANGUAGES
 from tests.toy.seen import WORLD, read
 
 from hiaat.bundle import root
-from hiaat.judging import Judge
+from hiaat.judging import Judge, Judged
+from hiaat.knowledge import Knowledge
 from hiaat.reports import FORMATS, MATRICES, Case, Report
 from hiaat.reports.selection import Asked
 from hiaat.reports.trace import render_trace
-from hiaat.scenario import Scenario
 
 TESTS = Path(__file__).parents[1]
 WORLDS = {"kinds": WORLD, "toy": WORLD, "foreign": TESTS / "foreign" / "polder"}
@@ -39,6 +39,14 @@ events: [{date: 2024-01-01, who: Anna, what: delegated, about: inspection, to: B
 """,
     "ordered": """
 events: [{date: 2024-01-01, who: Board, what: ordered, about: inspection, to: Red Brigade}]
+""",
+    "ordered, and ill": """
+events: [{date: 2024-01-01, who: Board, what: ordered, about: inspection, to: Anna}]
+party states: [{who: Anna, is: ill, from: 2024-02-01}]
+""",
+    "delegated by who may have stopped": """
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01, until: 2024-06}]
+events: [{date: 2024-01-01, who: Anna, what: delegated, about: inspection, to: Bert}]
 """,
     "an agreement that may be": """
 agreements: [{kind: job order, between: [Anna, Board], what: inspection, from: 2020-01-01, exists: unknown}]
@@ -91,16 +99,14 @@ def judge(sort: str) -> Judge:
     return Judge(folders=[WORLDS[sort]]) if sort in WORLDS else Judge()
 
 
-def texts(sort: str, scenario: Scenario) -> str:
+def texts(judged: Judged, knowledge: Knowledge) -> str:
     """Everything in text that is told of a scenario, in both languages; each function asked about."""
-    here = judge(sort)
-    judged = here.judge(scenario)
     judgement = judged.judgement
     asked = {cell.function for cell in judgement.cells} | {one.function for one in judgement.not_judged}
     functions = tuple(sorted(asked))
     written = []
     for language in LANGUAGES:
-        report = Report((Case(judged, here.knowledge, language),), here.knowledge, language)
+        report = Report((Case(judged, knowledge, language),), knowledge, language)
         written += [FORMATS["text"].render(report), MATRICES["text"].render(report), MATRICES["csv"].render(report)]
         written += [render_trace(report, Asked()), render_trace(report, Asked(functions=functions))]
     return "\n".join(written)
@@ -109,11 +115,13 @@ def texts(sort: str, scenario: Scenario) -> str:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: "-".join(file.parts[-3:-1]) + f"-{file.stem}")
 def test_no_report_of_a_scenario_shows_an_internal_name(file: Path) -> None:
     sort = file.relative_to(TESTS).parts[0] if file.is_relative_to(TESTS) else "care"
-    told = texts(sort, judge(sort).read(file))
+    here = judge(sort)
+    told = texts(here.judge(here.read(file)), here.knowledge)
     assert [line for line in told.splitlines() if INTERNAL.search(line)] == []
 
 
 @pytest.mark.parametrize("name", TOLD)
 def test_no_report_of_what_may_happen_to_an_engagement_does(name: str) -> None:
-    told = texts("toy", read(STREET + CREW + TOLD[name].lstrip()))
+    here = judge("toy")
+    told = texts(here.judge(read(STREET + CREW + TOLD[name].lstrip())), here.knowledge)
     assert [line for line in told.splitlines() if INTERNAL.search(line)] == []

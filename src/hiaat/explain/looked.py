@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from hiaat.explain.claims import Claims
 from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Bullet, Paragraph, Sentence
@@ -36,6 +37,7 @@ class Looked:
         self._short = Shortfalls(teller, finding.function)
         self._missed = NearMisses(teller, finding.function)
         self._ends = Ends(teller)
+        self._claims = Claims(teller, finding.function)
         self._windows: dict[Candidate, set[str]] = {}
         for cell in finding.cells:
             for candidate in cell.candidates:
@@ -46,7 +48,7 @@ class Looked:
         told = [candidate for candidate in self._windows if self._worth_telling(candidate)]
         parties = sorted({one.party for one in told}, key=lambda party: (self._first(told, party), party))
         bullets = [self._party([one for one in told if one.party == party], more) for party in parties]
-        empty = [] if bullets else [self._teller.say("looked-nobody", [cell.iri for cell in self._finding.cells])]
+        empty = [] if bullets else [self._teller.say("looked-nobody", [self._finding.iri])]
         return self._teller.paragraph("looked", empty, bullets)
 
     def _worth_telling(self, candidate: Candidate) -> bool:
@@ -66,7 +68,7 @@ class Looked:
         told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
         sentences = [one for said in told.values() for one in said]
         sentences += self._doubt(candidates)
-        sentences += [*self._claims(party, {one.ground for one in candidates}), *more(party)]
+        sentences += [*self._claims.of(party, candidates), *more(party)]
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
@@ -118,7 +120,7 @@ class Looked:
     def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:
         return {
             "Bound": self._bound,
-            "Claimed": self._claimed,
+            "Claimed": lambda _: iter(()),  # what is said of a party is told after all that lies on it
             "Prospect": self._offer,
             "Refused": self._refused,
             "NearMiss": lambda one: self._missed.tell(one, self._windows),
@@ -154,7 +156,9 @@ class Looked:
 
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
-        if engagement is None:
+        if self._scene.value(candidate.ground, "actKind"):
+            yield self._ordered(candidate.ground)
+        elif engagement is None:
             yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
         else:
             agreement = engagement.agreement or ""
@@ -171,9 +175,14 @@ class Looked:
         yield from self._short.terms(candidate)
         yield from self._short.facts(candidate)
 
-    def _claimed(self, candidate: Candidate) -> Iterator[Sentence]:
-        yield self._short.claim(candidate.ground)
-        yield self._teller.say("claimed", [candidate.ground])
+    def _ordered(self, act: str) -> Sentence:
+        return self._teller.say(
+            "ordered",
+            [act],
+            party=self._scene.party(self._scene.value(act, "actor")),
+            day=self._lexicon.date(self._scene.number(act, "actDay") or self._scene.day),
+            cites=self._teller.cite([act]),
+        )
 
     def _refused(self, candidate: Candidate) -> Iterator[Sentence]:
         act = candidate.ground
@@ -189,14 +198,6 @@ class Looked:
             yield self._teller.norm([norm], self._scene.party(candidate.party))
         if allowed:
             yield self._teller.say("refusal-allowed", allowed)
-
-    def _claims(self, party: str, told: set[str]) -> Iterator[Sentence]:
-        """What the party itself says of the function, unless it was told."""
-        for claim in sorted(set(self._scene.things("Claim")) - told):
-            about = self._scene.value(claim, "function")
-            own = bool(about) and self._scene.value(claim, "claimant") == party
-            if own and self._lexicon.narrower_or_same(self._finding.function, about):
-                yield self._short.claim(claim)
 
 
 def _is_unsure(candidate: Candidate) -> bool:

@@ -32,7 +32,8 @@ class Missing:
 
     def sentence(self, fact: MissingFact) -> Sentence:
         """One fact: its sort has a sentence of its own, which takes of these slots what it needs."""
-        told = [one for one in dict.fromkeys([*fact.facts, fact.about]) if self._scene.written(one)]
+        facts = list(dict.fromkeys([*fact.facts, fact.about]))
+        told = [one for one in facts if self._scene.value(one, "inScenario")]
         norms = [fact.about] if self._lexicon.strength(fact.about) > 0 else []
         return self._teller.say(
             f"missing-{fact.sort}",
@@ -42,8 +43,8 @@ class Missing:
             cites=self._teller.cite([*told, *norms]),
             first=self._day(fact.earliest),
             last=self._day(fact.latest),
-            day=self._day(self._first_number(told, "actDay")),
-            agreement=self._lexicon.join(self._scene.agreement(ended) for ended in self._ended(told)),
+            day=self._day(self._first_number(facts, "actDay")),
+            agreement=self._lexicon.join(self._scene.agreement(ended) for ended in self._ended(facts)),
             function=self._lexicon.join(map(self._lexicon.phrase, self._lexicon.nodes(fact.about, "perhapsBy"))),
         )
 

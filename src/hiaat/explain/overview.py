@@ -97,7 +97,7 @@ def sources(teller: Teller, findings: Sequence[FindingExplanation]) -> Paragraph
     cells = teller.scene.judgement.cells
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
     known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
-    none = [teller.say("age-none", [cell.iri for cell in cells])]
+    none = [teller.say("age-none", teller.scene.judgement.situations)]
     return teller.paragraph("age", list(age(teller, known)) or none)
 
 

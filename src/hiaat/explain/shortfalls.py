@@ -105,8 +105,6 @@ class Shortfalls:
         return {
             "NoCapacity": self._unable,
             "BeyondCompetence": self._unable,
-            "Contested": self._claim,
-            "Excluded": self._claim,
             "SharedWithoutLead": lambda one: self._teller.say("shared", [one.source]),
         }
 
@@ -148,15 +146,6 @@ class Shortfalls:
             if ended and candidate.party in one.principals and one.kind == "Performance":
                 latest[one.party] = one
         return [latest[party] for party in sorted(latest)]
-
-    def _claim(self, one: Shortfall) -> Sentence:
-        return self.claim(one.source)
-
-    def claim(self, claim: str) -> Sentence:
-        """What a party says of a task."""
-        kind = self._scene.value(claim, "claimKind") or claim
-        said = self._lexicon.fill("quoted", text=self._scene.label(kind))
-        return self._teller.say("claims", [claim], claim=said, cites=self._teller.cite([claim]))
 
     def _is_limit(self, one: Shortfall) -> bool:
         return one.cause not in (UNMET, "Uncertain", "SharedWithoutLead") and self._is_norm(one.source)

@@ -113,7 +113,7 @@ class Teller:
     def _fact(self, ground: str) -> str:
         """Where the scenario says something."""
         engagement = self.scene.engagement(ground)
-        thing = engagement.agreement if engagement and engagement.agreement else ground
+        thing = (engagement and (engagement.agreement or engagement.act)) or ground
         return self.scene.written(thing) or self.scene.label(thing)
 
     def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:

@@ -36,10 +36,21 @@ def title(teller: Teller, finding: Finding) -> Sentence:
         function=lexicon.phrase(finding.function),
         parties=scene.parties(parties) or lexicon.label(finding.function),
         windows=lexicon.windows(finding.windows),
+        when=_when(teller, finding),
         responsibility="" if finding.responsibility == PERFORMANCE else lexicon.label(h(finding.responsibility).value),
         situation=scene.apart(finding.situation),
         kind=lexicon.label(h(finding.kind).value),
     )
+
+
+def _when(teller: Teller, finding: Finding) -> str:
+    """The windows it is about, where there are others in which the same is asked."""
+    alike = [
+        cell.window
+        for cell in teller.scene.judgement.cells
+        if (cell.situation, cell.function, cell.kind) == (finding.situation, finding.function, finding.responsibility)
+    ]
+    return teller.scene.lexicon.windows(finding.windows) if set(alike) - set(finding.windows) else ""
 
 
 def _keys(finding: Finding) -> list[str]:

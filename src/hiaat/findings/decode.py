@@ -156,4 +156,5 @@ def _engagement(reading: Reading, iri: str) -> Engagement:
         status=reading.word_or_none(iri, "status") or "NotYet",
         last_day=min(days) if days else None,
         ended_by=reading.all(iri, "endedBy"),
+        act=reading.one_or_none(iri, "entrustedBy"),
     )

@@ -52,7 +52,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Engagement:
-    """What a party took on, written in the scenario or brought by an agreement."""
+    """What a party took on: written in the scenario, or brought by an agreement or by the act of another."""
 
     iri: str
     party: str
@@ -65,6 +65,7 @@ class Engagement:
     status: str
     last_day: int | None
     ended_by: tuple[str, ...] = ()
+    act: str | None = None
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ _READ = """
     missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
     sinceDay sound source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn
-    actCertainty triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm verdict
-    viaUse
+    actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm
+    verdict viaUse
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}
