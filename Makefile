@@ -1,5 +1,6 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
 # make test   lint, types, layers and tests (under ten minutes on two cores)
+# make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
 # make lint   the first three of these alone
 # make mutants change every rule and norm, one at a time, and see whether a test notices (hours; goes on where it stopped)
 # make format rewrite the Python sources in the house style
@@ -10,7 +11,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint format lock clean worked docs mutants
+.PHONY: help venv demo test slow lint format lock clean worked docs mutants
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -18,7 +19,7 @@ STAMP  := .venv/.installed
 UV     := uv==0.13.8
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,9p'
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,10p'
 
 venv: $(STAMP)
 
@@ -43,6 +44,10 @@ lint: $(STAMP)
 
 test: lint
 	$(BIN)/pytest -n 2 -m 'not slow'
+
+# HIAAT_EXAMPLES=1000 make slow: so many examples a property.
+slow: $(STAMP)
+	$(BIN)/pytest -n 2 -m slow
 
 # The table of every row of the worked situations; a test holds that it is up to date.
 worked: $(STAMP)

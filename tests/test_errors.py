@@ -23,7 +23,7 @@ def test_input_error_without_position_still_names_the_file() -> None:
 def test_long_list_of_choices_is_cut_and_counted() -> None:
     valid = [f"choice{number}" for number in range(CHOICES_SHOWN + 3)]
     text = str(InputError("unknown", valid=valid))
-    assert text.endswith("choice11, and 3 more")
+    assert text.endswith("choice23, and 3 more")
 
 
 def test_input_error_survives_the_way_between_processes() -> None:

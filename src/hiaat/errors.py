@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
-CHOICES_SHOWN = 12
+CHOICES_SHOWN = 24
 
 
 class HiaatError(Exception):
