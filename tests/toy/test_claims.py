@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from tests.toy.seen import Seen, village
 
+from hiaat.findings import Finding
+
 INSPECTION = "{what: inspection}"
 
 
@@ -49,6 +51,37 @@ def test_who_point_at_each_other_contest_it_in_a_circle() -> None:
     assert seen.verdict("inspection") == "Gap Contested"
     (ring,) = seen.findings("CircularReferral")
     assert {seen.name(party) for party in ring.parties} == {"Jans", "Kees"}
+    assert ring.since == date(2024, 2, 1).toordinal(), "from the day on which the circle was round"
+
+
+def pointing(first: str, second: str, *more: str) -> list[Finding]:
+    """The circles in which Jans and Kees point to each other, each for a function."""
+    claims = [
+        f"  - {{who: Jans, says: is the task of Kees, about: {first}, date: 2024-01-01}}",
+        f"  - {{who: Kees, says: is the task of Jans, about: {second}, date: 2024-02-01}}",
+    ]
+    return two("claims:", *claims, *more).findings("CircularReferral")
+
+
+def test_who_point_at_each_other_for_different_functions_are_in_no_circle() -> None:
+    assert not pointing("inspection", "key keeping")
+
+
+def test_a_function_and_what_falls_under_it_are_no_different_functions() -> None:
+    assert len(pointing("upkeep", "inspection")) == 1
+
+
+def test_a_circle_of_three_is_one_finding_that_names_all() -> None:
+    claims = [
+        "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}",
+        "  - {who: Kees, says: is the task of Dirk, about: inspection, date: 2024-03-01}",
+        "  - {who: Dirk, says: is the task of Jans, about: inspection, date: 2024-02-01}",
+        "  - {who: Dirk, says: is the task of Jans, about: inspection, date: 2024-04-01}",
+    ]
+    seen = two("claims:", *claims, parties="{Jans: fitter, Kees: fitter, Dirk: fitter}")
+    (ring,) = seen.findings("CircularReferral")
+    assert {seen.name(party) for party in ring.parties} == {"Jans", "Kees", "Dirk"}
+    assert ring.since == date(2024, 3, 1).toordinal()
 
 
 def test_denying_what_one_took_on_ends_nothing_and_is_told() -> None:
