@@ -105,6 +105,13 @@ def test_notice_on_an_unknown_ground_makes_what_it_touches_uncertain() -> None:
     assert (seen.verdict("repair"), seen.since("repair")) == ("Undetermined", date(2024, 6, 1))
 
 
+def test_what_survives_notice_that_may_not_have_worked_is_looked_at_too() -> None:
+    seen = contract(notice("unknown"), ground="dike")
+    assert seen.verdict("repair") == "Undetermined"
+    (survives,) = [one for one in seen.cell("repair").candidates if seen.name(one.ground) == "finish-the-job"]
+    assert (seen.name(survives.party), survives.certainty) == ("Jans", "possibly")
+
+
 @pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])
 def test_a_ruling_decides_whether_the_notice_works(stands: str, verdict: str) -> None:
     ruling = f"  - {{date: 2024-06-20, ruling by: Board, what: ruled, event: the notice, stands: {stands}}}\n"

@@ -69,6 +69,24 @@ def test_who_delegates_answers_and_the_other_does_it() -> None:
     assert seen.holders("inspection", "Accountability") == {"Jans"}
 
 
+@pytest.mark.parametrize(
+    ("own", "held"),
+    [
+        ("engagements: [{who: Jans, what: inspection, kind: performance, when: winter, from: 2020-01-01}]", {"winter"}),
+        ("engagements: [{who: Jans, what: upkeep, kind: performance, when: winter, from: 2020-01-01}]", {"winter"}),
+        ("engagements: [{who: Jans, what: inspection, kind: organisation, from: 2020-01-01}]", {"winter", "summer"}),
+        ("engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]", set[str]()),
+    ],
+    ids=["what it does in winter", "what is wider", "what it must arrange", "what it does now and then"],
+)
+def test_the_other_does_it_when_the_first_did_or_else_always(own: str, held: set[str]) -> None:
+    seen = village(
+        f"{CREW}{own}\nevents: [{{date: 2024-01-01, who: Jans, what: delegated, about: inspection, to: Kees}}]\n",
+        needs="{what: inspection, when: [winter, summer]}",
+    )
+    assert {when for when in ("winter", "summer") if "Kees" in seen.holders("inspection", window=when)} == held
+
+
 def test_an_order_binds_with_the_force_of_a_ruling() -> None:
     seen = village(
         CREW + "events: [{date: 2024-01-01, who: the province, what: ordered, about: inspection, to: Kees}]\n",
