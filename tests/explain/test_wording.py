@@ -122,3 +122,22 @@ def test_a_claim_is_told_by_who_made_it_and_once_of_whom_it_names() -> None:
     assert said["Bert"].count("Anna says that this is a task of Bert") == 1
     assert said["Bert"].count("Board says that this is a task of Bert") == 1
     assert said["Bert"].count("does not bind by itself") == 1
+
+
+AVG = """hiaat: 1
+titel: Een huis zonder arts verstandelijk gehandicapten
+peildatum: 2025-07-10
+huis: {naam: De Esp, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Esp}
+bewoners:
+  - {naam: bewoners, vanaf: 2021-01-01, leveringsvorm: vpt, behandeling: gecontracteerd, zorgprofiel: VG7, zorgverzekeraar: ieder de eigen}
+partijen: {Praktijk Esp: huisartsenpraktijk}
+afspraken:
+  - {soort: inschrijving op naam, tussen: [Praktijk Esp, bewoners], vanaf: 2021-01-01}
+stand van zaken: {zorgvraag eist een arts verstandelijk gehandicapten: ja}
+"""
+
+
+def test_a_norm_that_is_our_reading_of_its_sources_is_told_so_with_all_of_them() -> None:
+    scenario = read_text(AVG.encode(), "avg.yaml", judge().words, "nl")
+    said = text(explain(judge().judge(scenario), judge().knowledge.words, "nl"))
+    assert "(HP24-008, HP24-023, zoals wij dat lezen" in said

@@ -53,11 +53,20 @@ class Library:
         return [self._numbered(name, numbers) for name, numbers in told.items()]
 
     def bases(self, norm: str) -> list[str]:
-        """What a norm is cited by: the statements or articles that it is named after, or else the first two."""
+        """What a norm is cited by: the statements or articles that it is named after, or else the first two.
+
+        A reading that is not sure is cited by all that it was put together from.
+        """
         found = self._lexicon.nodes(norm, "basedOn")
+        if self.is_reading(norm):
+            return found
         named = [basis for basis in found if local(norm).startswith(_key(basis))]
         longest = max(map(len, map(_key, named)), default=0)
         return [basis for basis in named if len(_key(basis)) == longest] or found[:2]
+
+    def is_reading(self, norm: str) -> bool:
+        """Whether a norm is how we read its sources, which do not say it in so many words."""
+        return self._lexicon.text(norm, "confidence") == "unsure"
 
     def instruments(self, norm: str) -> list[str]:
         """The instruments whose articles a norm is made from."""

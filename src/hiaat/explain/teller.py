@@ -99,7 +99,9 @@ class Teller:
         lexicon, library = self.scene.lexicon, self.scene.library
         ordered = sorted(grounds, key=lambda ground: -(lexicon.strength(ground) or sys.maxsize))
         facts = [self._fact(one) for one in ordered if not library.bases(one)]
-        return self._joined([*facts, *library.cites(basis for one in ordered for basis in library.bases(one))])
+        cites = self._joined([*facts, *library.cites(basis for one in ordered for basis in library.bases(one))])
+        unsure = any(map(library.is_reading, ordered))
+        return lexicon.fill("sources-read", cites=cites) if unsure else cites
 
     def see_also(self, norms: Iterable[str]) -> list[Sentence]:
         """Norms that get no sentence of their own."""
