@@ -87,7 +87,30 @@ def ended(seen: Seen, party: str) -> set[date]:
 
 @pytest.mark.parametrize("order", [(EARLIER, ENDED), (ENDED, EARLIER)])
 def test_who_did_it_for_another_goes_with_the_last_of_that_ones_engagements(order: tuple[str, str]) -> None:
-    assert ended(engaged(*order, BERT), "Bert") == {date(2024, 6, 1)}
+    seen = engaged(*order, BERT)
+    assert ended(seen, "Bert") == {date(2024, 6, 1)}
+    last = {one.last_day for one in seen.judgement.engagements.values() if seen.name(one.party) == "Bert"}
+    assert last == {date(2024, 5, 31).toordinal()}
+
+
+@pytest.mark.xfail(
+    strict=True, reason="one engagement for several situations is one thing: a link that ends in one ends in all"
+)
+def test_what_the_other_ended_elsewhere_cuts_nobody_off_here() -> None:
+    seen = village(
+        f"""
+        streets:
+          - {{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}
+          - {{name: Low Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}
+        {PARTIES.strip()}
+        engagements:
+          - {{what: inspection, kind: performance, who: Anna, from: 2020-01-01, until: 2024-05-31, for: Low Street}}
+          - {{what: marking, kind: performance, who: Anna, from: 2020-01-01, until: 2024-05-31, for: High Street}}
+          - {{what: inspection, kind: performance, {BERT}}}
+        """
+    )
+    held = {seen.name(cell.situation): cell.verdict for cell in seen.cells("inspection")}
+    assert held == {"High Street": "Held", "Low Street": "Gap"}
 
 
 def test_who_did_it_for_two_goes_with_the_last_of_them() -> None:
