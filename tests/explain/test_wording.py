@@ -122,3 +122,16 @@ def test_a_claim_is_told_by_who_made_it_and_once_of_whom_it_names() -> None:
     assert said["Bert"].count("Anna says that this is a task of Bert") == 1
     assert said["Bert"].count("Board says that this is a task of Bert") == 1
     assert said["Bert"].count("does not bind by itself") == 1
+
+
+ORDERED = """parties: {Board: water board, Shops: shop association}
+events: [{date: 2024-01-01, who: the province, what: ordered, about: inspection, to: Shops}]
+"""
+
+
+def test_an_order_is_told_on_paper_and_with_who_must_act() -> None:
+    dutch, english = toy(ORDERED, "nl"), toy(ORDERED, "en")
+    assert "Op 1 januari 2024 heeft de provincie Shops opgedragen te zorgen voor controle" in text(dutch.findings[0])
+    assert "Shops: moet zorgen dat dit werk gedaan wordt (toy.yaml regel 5)" in acts(dutch)
+    assert "On 1 January 2024 the province ordered Shops to see to inspection" in text(english.findings[0])
+    assert "Shops: must see to it that this work is done (toy.yaml line 5)" in acts(english)
