@@ -79,6 +79,14 @@ BELOW = {
         "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: Praktijk Dorp}\n",
         "Praktijk Dorp}", "staat niet bij 'tussen'", ["Dr. B", "De Linde"],
     ),
+    "stand-in for what is not said": (
+        "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
+        "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],
+    ),
+    "stand-in for what is unknown": (
+        "afspraken: {soort: onderaanneming, wat: onbekend, tussen: [Dr. B, De Linde]}\n",
+        "onbekend", "ontbreekt 'wat'", ["huisartsenzorg"],
+    ),
     "kind left out": ("afspraken: {tussen: [Praktijk Dorp, bewoners]}\n", "{tussen", "ontbreekt 'soort'", ["soort"]),
     "bad date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024-02-30}\n", "2024-02-30", "geen datum", ["2024-06-15"]),
     "date in another order": ("toestand: {wie: Dr. B, is: ziek, vanaf: 1-6-2024}\n", "1-6-2024", "geen datum", ["2024-06-15"]),

@@ -86,6 +86,10 @@ WRONG = {
         "INSERT { ?x h:takenOnBy ?p } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg . ?p a care:Huisartsenpost }",
         "agreement-taken-on",
     ),
+    "agreement that leaves its function to the file": (
+        "DELETE { ?x h:agreementKind care:inkoop_wlz_zorg } INSERT { ?x h:agreementKind care:onderaanneming } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg }",
+        "agreement-function",
+    ),
     "writing as text": (
         'DELETE { ?x h:inWriting ?y } INSERT { ?x h:inWriting "ja" } WHERE { ?x h:inWriting ?y }',
         "agreement-writing",
