@@ -135,3 +135,9 @@ def test_an_order_is_told_on_paper_and_with_who_must_act() -> None:
     assert "Shops: moet zorgen dat dit werk gedaan wordt (toy.yaml regel 5)" in acts(dutch)
     assert "On 1 January 2024 the province ordered Shops to see to inspection" in text(english.findings[0])
     assert "Shops: must see to it that this work is done (toy.yaml line 5)" in acts(english)
+
+
+def test_what_is_done_in_fact_is_told_with_when() -> None:
+    done = "parties: {Jans: fitter}\nconduct: [{who: Jans, what: inspection, when: WHEN, how: without agreement, from: 2024-01-01}]\n"
+    assert "In feite doet Jans het wel, winter, zonder afspraak" in text(toy(done.replace("WHEN", "winter"), "nl"))
+    assert "In fact Jans does it, all year, without an agreement" in text(toy(done.replace("WHEN", "all year"), "en"))
