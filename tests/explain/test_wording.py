@@ -141,3 +141,16 @@ def test_what_is_done_in_fact_is_told_with_when() -> None:
     done = "parties: {Jans: fitter}\nconduct: [{who: Jans, what: inspection, when: WHEN, how: without agreement, from: 2024-01-01}]\n"
     assert "In feite doet Jans het wel, winter, zonder afspraak" in text(toy(done.replace("WHEN", "winter"), "nl"))
     assert "In fact Jans does it, all year, without an agreement" in text(toy(done.replace("WHEN", "all year"), "en"))
+
+
+DENIED = """streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
+parties: {Red: fire brigade, Board: water board}
+claims: [{who: Board, says: is the task of Red, about: lookout, date: 2024-01-01}]
+"""
+
+
+def test_who_denies_what_others_say_of_it_is_told_with_the_rule_that_denies_it() -> None:
+    said = explain(village().judge(read(DENIED)), village().knowledge.words, "en")
+    (looked,) = [part for part in said.findings[0].paragraphs if part.key == "looked"]
+    (red,) = [str(one) for one in looked.bullets if str(one).startswith("Red")]
+    assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade \(30\)", red), red
