@@ -133,6 +133,15 @@ BELOW = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("key", ["in dienst van", "in opdracht van", "waarnemer voor"])
+def test_who_works_for_itself_is_refused_with_others(key: str, home: str, mistakes: Mistakes) -> None:
+    written = f"  Dr. W: {{is: huisarts, {key}: Dr. W}}\n"
+    error = only(mistakes(home + written))
+    assert (error.line, error.column) == (10, at(written, "Dr. W}")[1])
+    assert "'Dr. W' kan dit niet van zichzelf zijn" in error.problem
+    assert "Dr. B" in error.valid
+
+
 @pytest.mark.parametrize("name", BELOW)
 def test_mistake_below_a_valid_home(name: str, home: str, mistakes: Mistakes) -> None:
     written, mark, problem, valid = BELOW[name]

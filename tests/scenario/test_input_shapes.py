@@ -47,6 +47,10 @@ WRONG = {
         "DELETE { ?x h:inScenario ?s } WHERE { ?x a care:Huisartsenpost ; h:inScenario ?s }",
         "Party",
     ),
+    "party that works for itself": (
+        "INSERT { ?x h:worksFor ?x } WHERE { ?x a care:Huisartsenpost }",
+        "party-works-for-another",
+    ),
     "thing of no type": ("DELETE { ?x a ?c } WHERE { ?x a h:PartyState ; a ?c }", "thing-type"),
     "link to nothing": (
         "DELETE { ?x h:partOf ?p } INSERT { ?x h:partOf x:niemand } WHERE { ?x h:partOf ?p }",
