@@ -154,3 +154,19 @@ def test_who_denies_what_others_say_of_it_is_told_with_the_rule_that_denies_it()
     (looked,) = [part for part in said.findings[0].paragraphs if part.key == "looked"]
     (red,) = [str(one) for one in looked.bullets if str(one).startswith("Red")]
     assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade \(30\)", red), red
+
+
+POINTING = """parties: {Anna: fitter, Bert: fitter}
+claims:
+  - {who: Anna, says: is the task of Bert, about: inspection, date: 2024-01-01}
+  - {who: Bert, says: is the task of Anna, about: inspection, date: 2024-02-01}
+"""
+
+
+def test_in_a_circle_each_says_whose_task_it_is() -> None:
+    dutch, english = (
+        " ".join(text(one) for one in said.findings if one.kind == "CircularReferral")
+        for said in (toy(POINTING, "nl"), toy(POINTING, "en"))
+    )
+    assert "Anna zegt dat controle een taak is van Bert (toy.yaml regel 6)" in dutch
+    assert "Bert says that inspection is a task of Anna (toy.yaml line 7)" in english
