@@ -9,6 +9,7 @@ from tests.toy.seen import judge as village
 
 from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
+from hiaat.explain.lexicon import Lexicon
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -170,3 +171,13 @@ def test_in_a_circle_each_says_whose_task_it_is() -> None:
     )
     assert "Anna zegt dat controle een taak is van Bert (toy.yaml regel 6)" in dutch
     assert "Bert says that inspection is a task of Anna (toy.yaml line 7)" in english
+
+
+def test_when_something_holds_is_a_sentence_with_every_phrase() -> None:
+    for language, said in (
+        ("nl", {"Dit geldt overdag.", "Dit geldt in de nacht.", "Dit geldt dag en nacht."}),
+        ("en", {"This holds by day.", "This holds at night.", "This holds day and night."}),
+    ):
+        words = Lexicon(judge().knowledge.words, "nl" if language == "nl" else "en")
+        phrases = [words.phrase(f"https://w3id.org/hiaat/care#{name}") for name in ("dag", "nacht", "continu")]
+        assert {words.fill("windows-only", windows=phrase) for phrase in phrases} == said
