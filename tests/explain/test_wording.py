@@ -181,3 +181,12 @@ def test_when_something_holds_is_a_sentence_with_every_phrase() -> None:
         words = Lexicon(judge().knowledge.words, "nl" if language == "nl" else "en")
         phrases = [words.phrase(f"https://w3id.org/hiaat/care#{name}") for name in ("dag", "nacht", "continu")]
         assert {words.fill("windows-only", windows=phrase) for phrase in phrases} == said
+
+
+def test_where_engagements_are_not_known_the_summary_says_why_so_little_is_told() -> None:
+    more = "parties: {Board: water board}\nin full: [parties]\n"
+    assert "Daarom staat hier alleen bij wie het hoort" in " ".join(map(str, toy(more, "nl").summary))
+    assert "So this tells only with whom it belongs" in " ".join(map(str, toy(more, "en").summary))
+    perhaps = more + "claims: [{who: Board, says: is not my task, about: inspection, date: 2024-01-01}]\n"
+    assert "not say which agreements" in " ".join(map(str, toy(perhaps, "en").summary))
+    assert "not say which agreements" not in " ".join(map(str, toy("parties: {Board: water board}\n", "en").summary))
