@@ -157,6 +157,14 @@ def test_a_framework_whose_text_was_not_read_is_named_as_such() -> None:
     assert "is niet gelezen" in said
 
 
+def test_rules_that_may_have_been_in_force_are_told_together_with_their_last_day_at_the_latest() -> None:
+    dutch, english = (text(told("h", language, "2024-05-15", "recht_en_lhv")) for language in LANGUAGES)
+    assert re.search(r"Uiterlijk tot en met 31 mei 2024 gelden: ", dutch)
+    assert re.search(r"Of deze regels op 15 mei 2024 golden, is niet zeker: ", dutch)
+    assert re.search(r"In force until 31 May 2024 at the latest: ", english)
+    assert re.search(r"Whether these rules applied on 15 May 2024 is not certain: ", english)
+
+
 def test_a_duty_of_one_of_two_is_laid_on_neither() -> None:
     said = sentence(("b", None, None), "nl", "KB19-085")
     assert "het zorgkantoor of de zorgverzekeraar" in said

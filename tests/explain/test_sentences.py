@@ -20,7 +20,18 @@ from hiaat.knowledge.terms import RDF_TYPE, SH, h
 from hiaat.scenario.messages import Language
 
 MODULES = tuple(sorted(Path(hiaat.explain.__file__).parent.glob("*.py")))
-FAMILIES = ("title-", "heading-", "summary-", "severity-", "cell-", "paper-", "ended-", "missing-", "conduct-")
+FAMILIES = (
+    "title-",
+    "heading-",
+    "summary-",
+    "severity-",
+    "cell-",
+    "paper-",
+    "ended-",
+    "missing-",
+    "conduct-",
+    "claim-",
+)
 
 
 @cache

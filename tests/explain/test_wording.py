@@ -9,6 +9,7 @@ from tests.toy.seen import judge as village
 
 from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
+from hiaat.explain.lexicon import Lexicon
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -141,3 +142,70 @@ def test_a_norm_that_is_our_reading_of_its_sources_is_told_so_with_all_of_them()
     scenario = read_text(AVG.encode(), "avg.yaml", judge().words, "nl")
     said = text(explain(judge().judge(scenario), judge().knowledge.words, "nl"))
     assert "(HP24-008, HP24-023, zoals wij dat lezen" in said
+
+
+ORDERED = """parties: {Board: water board, Shops: shop association}
+events: [{date: 2024-01-01, who: the province, what: ordered, about: inspection, to: Shops}]
+"""
+
+
+def test_an_order_is_told_on_paper_and_with_who_must_act() -> None:
+    dutch, english = toy(ORDERED, "nl"), toy(ORDERED, "en")
+    assert "Op 1 januari 2024 heeft de provincie Shops opgedragen te zorgen voor controle" in text(dutch.findings[0])
+    assert "Shops: moet zorgen dat dit werk gedaan wordt (toy.yaml regel 5)" in acts(dutch)
+    assert "On 1 January 2024 the province ordered Shops to see to inspection" in text(english.findings[0])
+    assert "Shops: must see to it that this work is done (toy.yaml line 5)" in acts(english)
+
+
+def test_what_is_done_in_fact_is_told_with_when() -> None:
+    done = "parties: {Jans: fitter}\nconduct: [{who: Jans, what: inspection, when: WHEN, how: without agreement, from: 2024-01-01}]\n"
+    assert "In feite doet Jans het wel, winter, zonder afspraak" in text(toy(done.replace("WHEN", "winter"), "nl"))
+    assert "In fact Jans does it, all year, without an agreement" in text(toy(done.replace("WHEN", "all year"), "en"))
+
+
+DENIED = """streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
+parties: {Red: fire brigade, Board: water board}
+claims: [{who: Board, says: is the task of Red, about: lookout, date: 2024-01-01}]
+"""
+
+
+def test_who_denies_what_others_say_of_it_is_told_with_the_rule_that_denies_it() -> None:
+    said = explain(village().judge(read(DENIED)), village().knowledge.words, "en")
+    (looked,) = [part for part in said.findings[0].paragraphs if part.key == "looked"]
+    (red,) = [str(one) for one in looked.bullets if str(one).startswith("Red")]
+    assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade \(30\)", red), red
+
+
+POINTING = """parties: {Anna: fitter, Bert: fitter}
+claims:
+  - {who: Anna, says: is the task of Bert, about: inspection, date: 2024-01-01}
+  - {who: Bert, says: is the task of Anna, about: inspection, date: 2024-02-01}
+"""
+
+
+def test_in_a_circle_each_says_whose_task_it_is() -> None:
+    dutch, english = (
+        " ".join(text(one) for one in said.findings if one.kind == "CircularReferral")
+        for said in (toy(POINTING, "nl"), toy(POINTING, "en"))
+    )
+    assert "Anna zegt dat controle een taak is van Bert (toy.yaml regel 6)" in dutch
+    assert "Bert says that inspection is a task of Anna (toy.yaml line 7)" in english
+
+
+def test_when_something_holds_is_a_sentence_with_every_phrase() -> None:
+    for language, said in (
+        ("nl", {"Dit geldt overdag.", "Dit geldt in de nacht.", "Dit geldt dag en nacht."}),
+        ("en", {"This holds by day.", "This holds at night.", "This holds day and night."}),
+    ):
+        words = Lexicon(judge().knowledge.words, "nl" if language == "nl" else "en")
+        phrases = [words.phrase(f"https://w3id.org/hiaat/care#{name}") for name in ("dag", "nacht", "continu")]
+        assert {words.fill("windows-only", windows=phrase) for phrase in phrases} == said
+
+
+def test_where_engagements_are_not_known_the_summary_says_why_so_little_is_told() -> None:
+    more = "parties: {Board: water board}\nin full: [parties]\n"
+    assert "Daarom staat hier alleen bij wie het hoort" in " ".join(map(str, toy(more, "nl").summary))
+    assert "So this tells only with whom it belongs" in " ".join(map(str, toy(more, "en").summary))
+    perhaps = more + "claims: [{who: Board, says: is not my task, about: inspection, date: 2024-01-01}]\n"
+    assert "not say which agreements" in " ".join(map(str, toy(perhaps, "en").summary))
+    assert "not say which agreements" not in " ".join(map(str, toy("parties: {Board: water board}\n", "en").summary))

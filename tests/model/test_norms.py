@@ -1,5 +1,6 @@
 """Norms are complete, rest on something that was read, and everything they need is there; nothing is there for nobody."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -44,6 +45,14 @@ def test_a_norm_is_complete(norm: ox.NamedNode) -> None:
         assert said(norm, "lifts", "bearer")
     if kinds == {"EndingRule"}:
         assert said(norm, "endsKind", "bearer")
+
+
+@pytest.mark.parametrize("norm", norms(), ids=lambda norm: short(iri(norm)))
+def test_care_that_is_sound_is_not_called_responsible(norm: ox.NamedNode) -> None:
+    for word in (rdfs("label"), h("says")):
+        texts = {v.language: v.value for v in graph().objects(norm, word) if isinstance(v, ox.Literal)}
+        if re.search(r"verantwoorde?\b", texts.get("nl", "")):
+            assert "responsible" not in texts["en"]
 
 
 @pytest.mark.parametrize("norm", norms(), ids=lambda norm: short(iri(norm)))

@@ -79,6 +79,14 @@ BELOW = {
         "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: Praktijk Dorp}\n",
         "Praktijk Dorp}", "staat niet bij 'tussen'", ["Dr. B", "De Linde"],
     ),
+    "stand-in for what is not said": (
+        "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
+        "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],
+    ),
+    "stand-in for what is unknown": (
+        "afspraken: {soort: onderaanneming, wat: onbekend, tussen: [Dr. B, De Linde]}\n",
+        "onbekend", "ontbreekt 'wat'", ["huisartsenzorg"],
+    ),
     "kind left out": ("afspraken: {tussen: [Praktijk Dorp, bewoners]}\n", "{tussen", "ontbreekt 'soort'", ["soort"]),
     "bad date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024-02-30}\n", "2024-02-30", "geen datum", ["2024-06-15"]),
     "date in another order": ("toestand: {wie: Dr. B, is: ziek, vanaf: 1-6-2024}\n", "1-6-2024", "geen datum", ["2024-06-15"]),
@@ -123,6 +131,15 @@ BELOW = {
         "eerste dag", "geen sleutel", ["laatste dag"],
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["in dienst van", "in opdracht van", "waarnemer voor"])
+def test_who_works_for_itself_is_refused_with_others(key: str, home: str, mistakes: Mistakes) -> None:
+    written = f"  Dr. W: {{is: huisarts, {key}: Dr. W}}\n"
+    error = only(mistakes(home + written))
+    assert (error.line, error.column) == (10, at(written, "Dr. W}")[1])
+    assert "'Dr. W' kan dit niet van zichzelf zijn" in error.problem
+    assert "Dr. B" in error.valid
 
 
 @pytest.mark.parametrize("name", BELOW)

@@ -47,6 +47,10 @@ WRONG = {
         "DELETE { ?x h:inScenario ?s } WHERE { ?x a care:Huisartsenpost ; h:inScenario ?s }",
         "Party",
     ),
+    "party that works for itself": (
+        "INSERT { ?x h:worksFor ?x } WHERE { ?x a care:Huisartsenpost }",
+        "party-works-for-another",
+    ),
     "thing of no type": ("DELETE { ?x a ?c } WHERE { ?x a h:PartyState ; a ?c }", "thing-type"),
     "link to nothing": (
         "DELETE { ?x h:partOf ?p } INSERT { ?x h:partOf x:niemand } WHERE { ?x h:partOf ?p }",
@@ -85,6 +89,10 @@ WRONG = {
     "taken on by a stranger": (
         "INSERT { ?x h:takenOnBy ?p } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg . ?p a care:Huisartsenpost }",
         "agreement-taken-on",
+    ),
+    "agreement that leaves its function to the file": (
+        "DELETE { ?x h:agreementKind care:inkoop_wlz_zorg } INSERT { ?x h:agreementKind care:onderaanneming } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg }",
+        "agreement-function",
     ),
     "writing as text": (
         'DELETE { ?x h:inWriting ?y } INSERT { ?x h:inWriting "ja" } WHERE { ?x h:inWriting ?y }',

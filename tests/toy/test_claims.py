@@ -27,6 +27,36 @@ def test_nor_who_does_it_in_fact() -> None:
     assert {seen.name(fact) for fact in finding.in_fact} == {"Jans: inspection"}, "told with the gap"
 
 
+@pytest.mark.parametrize(
+    ("needed", "done", "told"),
+    [
+        (", when: summer", ", when: winter", False),
+        (", when: winter", ", when: winter", True),
+        (", when: winter", ", when: all year", True),
+        (", when: summer", "", True),
+        ("", ", when: winter", True),
+    ],
+)
+def test_what_is_done_in_fact_counts_in_the_windows_named_only(needed: str, done: str, told: bool) -> None:
+    seen = two(
+        f"conduct: [{{who: Jans, what: inspection, how: without agreement{done}, from: 2024-01-01}}]",
+        needs=f"{{what: inspection{needed}}}",
+    )
+    (finding,) = seen.findings("Vacuum")
+    assert bool(finding.in_fact) == told
+
+
+@pytest.mark.parametrize(("short", "windows"), [(", when: winter", {"winter"}), ("", {"summer", "winter"})])
+def test_who_falls_short_does_so_in_the_windows_named_only(short: str, windows: set[str]) -> None:
+    seen = two(
+        "engagements: [{who: Jans, what: inspection, kind: performance, when: all year, from: 2020-01-01}]",
+        f"conduct: [{{who: Jans, what: inspection, how: falls short{short}, from: 2024-01-01}}]",
+        needs="{what: inspection, when: all year}",
+    )
+    (finding,) = seen.findings("Breach")
+    assert {seen.name(window) for window in finding.windows} == windows
+
+
 def test_what_is_only_said_of_a_party_does_not_bind_it() -> None:
     seen = two("claims: [{who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}]")
     assert seen.verdict("inspection") == "Gap Vacuum"

@@ -337,3 +337,31 @@ def test_it_undoes_no_engagement_that_was_not_made_on_it() -> None:
     seen = village(LOOKOUT.format(engaged=engaged), needs="{what: lookout}")
     assert seen.verdict("lookout") == "Held"
     assert len(seen.findings("Precarious")) == 1
+
+
+# -- What is not described in full
+
+WAITS = "{what: greasing}"
+
+
+@pytest.mark.parametrize("left_out", ["parties", "agreements", "engagements"])
+def test_a_function_that_nobody_is_known_to_hold_is_unknown_where_not_all_is_described(left_out: str) -> None:
+    full = ", ".join(part for part in ("parties", "agreements", "engagements") if part != left_out)
+    seen = on(WAITS, more=f"in full: [{full}]\n")
+    assert ("Jans", "Bound", ("ConditionUnmet?",)) in seen.candidates("inspection")
+    assert seen.verdict("inspection") == ("Undetermined" if left_out == "parties" else "Assigned"), "Board sees to it"
+
+
+def test_where_all_is_described_it_is_surely_not_held() -> None:
+    seen = on(WAITS)
+    assert ("Jans", "Bound", ("ConditionUnmet",)) in seen.candidates("inspection")
+    assert seen.verdict("inspection") == "Gap ConditionUnmet"
+
+
+@pytest.mark.parametrize(
+    ("full", "unmet"), [("parties, agreements, engagements", ""), ("agreements, engagements", "?")]
+)
+def test_so_it_is_for_who_is_willing(full: str, unmet: str) -> None:
+    offer = f"parties: {{Jans: fitter}}\noffers: [{{who: Jans, what: inspection, on condition of: {WAITS}, from: 2020-01-01}}]\n"
+    seen = village(offer + f"in full: [{full}]\n", needs="{what: inspection}")
+    assert ("Jans", "Prospect", (f"ConditionUnmet{unmet}",)) in seen.candidates("inspection")

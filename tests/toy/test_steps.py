@@ -105,6 +105,17 @@ def test_an_order_to_who_cannot_do_it_is_an_order_to_see_to_it() -> None:
     assert seen.holders("inspection", "Organisation") == {"Board", "Shops"}
 
 
+def test_who_was_ordered_to_see_to_it_must_act() -> None:
+    seen = village(
+        "parties: {Board: water board, Shops: shop association}\nevents: [{date: 2024-01-01, who: the province, what: ordered, about: inspection, to: Shops}]\n",
+        needs="{what: inspection}",
+    )
+    (gap,) = seen.findings("Vacuum")
+    (must,) = [act for act in gap.acts if seen.name(act.party) == "Shops" and act.modality == "Must"]
+    assert must.certainty == "surely"
+    assert gap.on_paper
+
+
 @pytest.mark.parametrize(
     ("as_of", "verdict"), [("2024-05-31", "Held"), ("2024-06-15", "Gap Lapsed"), ("2024-07-01", "Held")]
 )

@@ -93,7 +93,8 @@ class Asked:
         yield from Ends(self._teller).opening(candidates)
         for fact in self._finding.in_fact:
             party = self._scene.party(self._scene.value(fact, "party"))
-            yield self._teller.say("in-fact", [fact], party=party, cites=self._teller.cite([fact]))
+            windows = self._lexicon.windows(self._scene.values(fact, "window"))
+            yield self._teller.say("in-fact", [fact], party=party, windows=windows, cites=self._teller.cite([fact]))
 
     @property
     def _today(self) -> str:

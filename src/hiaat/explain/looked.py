@@ -1,6 +1,7 @@
 """Whom did we look at: a bullet for every party that came into view, with everything it lacks."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hiaat.explain.claims import Claims
 from hiaat.explain.ends import Ends
@@ -68,11 +69,21 @@ class Looked:
         told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
         sentences = [one for said in told.values() for one in said]
         sentences += self._doubt(candidates)
-        sentences += [*self._claims.of(party, candidates), *more(party)]
+        sentences += self._claims.of(party, candidates)
+        sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
+        sentences += more(party)
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, sentences)
+
+    def _denied(self, claimed: Sequence[Candidate], told: Sequence[Sentence]) -> Iterator[Sentence]:
+        """By which norms the voice of a party denies what others say of it, where that was not told of it already."""
+        known = {fact for said in told for fact in said.facts}
+        for one in claimed:
+            new = tuple(short for short in one.shortfalls if short.source not in known)
+            known |= {short.source for short in new}
+            yield from self._short.limits([replace(one, shortfalls=new)])
 
     def _doubt(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
         """That some of what was told of a party holds only possibly, once; of an engagement it was said."""

@@ -88,10 +88,10 @@ def is_umbrella(lexicon: Lexicon, norm: str) -> bool:
     return "true" in lexicon.values(norm, "umbrella")
 
 
-def last_day(lexicon: Lexicon, norm: str) -> int | None:
-    """The last day on which a rule itself is in force."""
-    found = [interval(text)[1] for text in lexicon.values(norm, "validUntil")]
-    return min(found, default=None)
+def last_day(lexicon: Lexicon, norm: str) -> tuple[int, int] | None:
+    """The last day on which a rule itself is in force: from the earliest that it can be to the latest."""
+    found = [interval(text) for text in lexicon.values(norm, "validUntil")]
+    return min(found, default=None, key=lambda days: days[1])
 
 
 def heard(scene: Scene, norm: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import last_day, surely_in_force, surely_over
 from hiaat.explain.scene import Scene
@@ -85,8 +86,8 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
     lexicon = teller.scene.lexicon
     windows = lexicon.windows(window for window in finding.windows if window != AT_SOME_TIME)
     for norm in norms:
-        until = last_day(lexicon, norm)
-        if until is not None and windows:
+        end = last_day(lexicon, norm)
+        if end is not None and windows:
             yield teller.say(
                 "note-windows" if lexicon.strength(norm) > 1 else "note-windows-voiced",
                 [norm],
@@ -94,7 +95,7 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
                 voice=teller.voice(norm),
                 cites=teller.cite([norm]),
                 source=_condition_source(teller.scene, norm, finding.situation),
-                until=lexicon.date(until),
+                until=_until_day(lexicon, end),
             )
 
 
@@ -113,13 +114,25 @@ def _condition_source(scene: Scene, norm: str, situation: str) -> str:
 
 def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     lexicon = teller.scene.lexicon
-    by_day: dict[int, list[str]] = {}
+    by_day: dict[tuple[int, int], list[str]] = {}
     for norm in norms:
-        until = last_day(lexicon, norm)
-        if until is not None and until >= teller.scene.day:
-            by_day.setdefault(until, []).append(norm)
-    for until, found in sorted(by_day.items()):
-        yield teller.say("note-until", found, cites=teller.cite(found), until=lexicon.date(until))
+        end = last_day(lexicon, norm)
+        if end is not None and end[1] >= teller.scene.day:
+            by_day.setdefault(end, []).append(norm)
+    for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
+        key = _numbered(teller, found, "note-until", "note-until-several")
+        yield teller.say(key, found, cites=teller.cite(found), until=_until_day(lexicon, end))
+
+
+def _until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
+    """Until when; at the latest, where the last day is not known exactly."""
+    first, last = end
+    return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+
+
+def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
+    """The sentence for one rule, or that for several."""
+    return several if len({source for norm in norms for source in teller.sources(norm)}) > 1 else one
 
 
 def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
@@ -128,7 +141,8 @@ def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     unsure = [norm for norm in norms if not surely_in_force(scene, norm) and not surely_over(scene, norm)]
     if unsure:
         asof = scene.lexicon.date(scene.day)
-        yield teller.say("note-possible", unsure, cites=teller.cite(unsure), asof=asof)
+        key = _numbered(teller, unsure, "note-possible", "note-possible-several")
+        yield teller.say(key, unsure, cites=teller.cite(unsure), asof=asof)
 
 
 def _window_not_judged(
@@ -145,7 +159,7 @@ def _window_not_judged(
         "note-window-not-judged",
         because,
         cites=teller.cite(because),
-        until=lexicon.date(max(ends)),
+        until=_until_day(lexicon, max(ends, key=lambda end: end[1])),
         successor=lexicon.fill("quoted", text=successors[0]) if successors else "",
         **slots,
     )

@@ -29,12 +29,22 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     counts = lexicon.join(_counts(scene))
     if counts:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
+    sentences += _only_assigned(teller)
     if until:
         functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
         facts = [fact for cell in until for fact in (cell.iri, *cell.held_on)]
         parties = scene.parties(dict.fromkeys(party for cell in until for party in cell.holders))
         sentences.append(teller.say("summary-until", facts, functions=functions, parties=parties))
     return tuple(sentences)
+
+
+def _only_assigned(teller: Teller) -> Iterator[Sentence]:
+    """Why of some of it, or of all, is told only with whom it belongs."""
+    cells = teller.scene.judgement.cells
+    found = [cell for cell in cells if cell.verdict == "Assigned"]
+    if found:
+        key = "summary-assigned" if len(found) == len(cells) else "summary-assigned-some"
+        yield teller.say(key, [cell.iri for cell in found])
 
 
 def said_back(teller: Teller) -> tuple[Paragraph, ...]:

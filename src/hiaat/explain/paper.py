@@ -1,4 +1,4 @@
-"""On paper: who must see to it, contract it and pay for it, by which agreement, act and voice."""
+"""On paper: who must see to it, contract it and pay for it, by which order, agreement, act and voice."""
 
 from collections.abc import Iterator, Sequence
 
@@ -50,6 +50,7 @@ class Paper:
 
     def _party(self, kind: str, party: str, grounds: Sequence[str]) -> Iterator[Sentence]:
         for ground in grounds:
+            yield from self._ordered(kind, party, ground)
             yield from self._agreed(kind, party, ground)
         norms = ranked(self._lexicon, filter(self._is_own, grounds), self._finding.function)
         self.told.update(norms)
@@ -58,6 +59,22 @@ class Paper:
             yield self._teller.norm([norm], self._scene.party(party))
         if kind != "Funding":
             yield from self._teller.see_also(norm for norm in norms if norm not in told)
+
+    def _ordered(self, kind: str, party: str, act: str) -> Iterator[Sentence]:
+        """What an order on this case lays on a party."""
+        day = self._scene.number(act, "actDay")
+        if day is None or not self._lexicon.has(f"paper-order-{kind}"):
+            return
+        self.told.add(act)
+        yield self._teller.say(
+            f"paper-order-{kind}",
+            [act],
+            day=self._lexicon.date(day),
+            actor=self._scene.party(self._scene.value(act, "actor")),
+            party=self._scene.party(party),
+            function=self._lexicon.phrase(self._finding.function),
+            cites=self._teller.cite([act]),
+        )
 
     def _agreed(self, kind: str, party: str, ground: str) -> Iterator[Sentence]:
         """What an agreement lays on a party; one agreement is told once."""

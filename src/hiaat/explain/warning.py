@@ -87,6 +87,8 @@ class Warnings:
                 yield self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
             elif self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
                 yield self._conduct(key, fact)
+            elif self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
+                yield self._claim(key, fact)
             else:
                 yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
@@ -99,6 +101,18 @@ class Warnings:
             party=self._scene.party(self._scene.value(fact, "party")),
             since=self._lexicon.date(first) if first > 1 else "",
             source=self._scene.source(fact),
+            cites=self._teller.cite([fact]),
+        )
+
+    def _claim(self, key: str, fact: str) -> Sentence:
+        """What a party says of a function, as the scenario tells it."""
+        named = self._scene.value(fact, "claimedOf")
+        return self._teller.say(
+            key,
+            [fact],
+            party=self._scene.party(self._scene.value(fact, "claimant")),
+            function=self._lexicon.phrase(self._scene.value(fact, "function")),
+            whom=self._scene.party(named) if named else "",
             cites=self._teller.cite([fact]),
         )
 

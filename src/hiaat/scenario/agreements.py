@@ -65,6 +65,7 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
         draft.problems.add(entry.place_of(h.keyBetween), "too few")
     parties = draft.objects(agreement, h.between)
     _taken_on_by_a_party(draft, agreement, parties, entry)
+    _leaves_no_function_open(draft, agreement, entry)
     if len(parties) == written > 1:
         _refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
     _existence(draft, agreement, entry)
@@ -78,6 +79,17 @@ def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[Named
     if word is not None and any(taker not in parties for taker in draft.objects(agreement, h.takenOnBy)):
         valid, section = map(draft.shown, parties), draft.keys.name(h.keyBetween)
         draft.problems.add(word.place, "unknown name", valid, word=word.text, section=section)
+
+
+def _leaves_no_function_open(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
+    """Tell if the function is missing of an agreement of a kind that names none of its own."""
+    said = [node for node in listed(entry.get(h.keyWhat)) if not draft.is_word(node, h.Unknown)]
+    for kind in draft.objects(agreement, h.agreementKind):
+        templates = draft.words.objects(kind, h.brings)
+        if templates and not said and not any(draft.words.objects(one, h.function) for one in templates):
+            functions = draft.words.instances(h.Function).all()
+            valid = dict.fromkeys(draft.shown(function) for _, function in functions)
+            draft.problems.add(entry.place_of(h.keyWhat), "missing", valid, key=draft.keys.name(h.keyWhat))
 
 
 def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:

@@ -71,6 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de naam '{word}' is al gebruikt op regel {line}",
         "the name '{word}' is used already on line {line}",
     ),
+    "of itself": ("'{word}' kan dit niet van zichzelf zijn", "'{word}' cannot be this of itself"),
     "several such": (
         "er zijn meer afspraken '{word}'; geef ze een naam",
         "there are several agreements '{word}'; name them",

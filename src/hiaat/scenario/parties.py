@@ -69,6 +69,7 @@ def describe_party(draft: Draft, party: NamedNode, node: Node) -> Entry | None:
         if entry is not None:
             _register_organisation(draft, entry)
             describe(draft, party, entry)
+            _works_for_another(draft, party, entry)
         return entry
     for one in listed(node):
         text = draft.text(one)
@@ -77,6 +78,14 @@ def describe_party(draft: Draft, party: NamedNode, node: Node) -> Entry | None:
             draft.add(party, rdf.type, found, one.place)
             draft.tell(party, h.keyKind, draft.shown(found))
     return None
+
+
+def _works_for_another(draft: Draft, party: NamedNode, entry: Entry) -> None:
+    """Tell if a party is said to work for itself: there is nobody then who answers for it."""
+    if party in draft.objects(party, h.worksFor):
+        keys = [field.key for field in draft.fields(h.Actor) if field.property == h.worksFor and field.key in entry]
+        others = (draft.shown(other) for other in draft.subjects(rdf.type, h.Actor) if other != party)
+        draft.problems.add(entry.place_of(keys[0]), "of itself", others, word=draft.shown(party))
 
 
 def types_of(draft: Draft, party: NamedNode) -> list[NamedNode]:
