@@ -19,9 +19,14 @@ engagements:
 """
 
 
-def toy(more: str, language: Language) -> Explanation:
-    scenario = read(STREET.replace("NEEDS", "{what: inspection}") + more)
+def toy(more: str, language: Language, needs: str = "{what: inspection}") -> Explanation:
+    scenario = read(STREET.replace("NEEDS", needs) + more)
     return explain(village().judge(scenario), village().knowledge.words, language)
+
+
+def both(more: str, needs: str = "{what: inspection}") -> tuple[str, str]:
+    """All that is said of the street, in Dutch and in English."""
+    return text(toy(more, "nl", needs)), text(toy(more, "en", needs))
 
 
 def acts(said: Explanation) -> str:
@@ -122,3 +127,13 @@ def test_a_claim_is_told_by_who_made_it_and_once_of_whom_it_names() -> None:
     assert said["Bert"].count("Anna says that this is a task of Bert") == 1
     assert said["Bert"].count("Board says that this is a task of Bert") == 1
     assert said["Bert"].count("does not bind by itself") == 1
+
+
+def test_what_is_stated_not_to_be_so_is_told_as_not_so() -> None:
+    dutch, english = both(
+        "parties: {Shops: shop association}\nstate of affairs: {key list is kept: no}\n", "{what: key keeping}"
+    )
+    assert re.search(r"staat dat dit niet zo is: .sleutellijst bijgehouden. \(toy.yaml regel 5\)\.", dutch)
+    assert re.search(r"says that this is not so: .key list is kept. \(toy.yaml line 5\)\.", english)
+    assert "In de beschrijving staat:" not in dutch
+    assert "The description says:" not in english

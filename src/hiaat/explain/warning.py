@@ -7,10 +7,11 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
-from hiaat.knowledge.terms import local
+from hiaat.knowledge.terms import h, local
 
 KEEPERS = 2
 RULES = 4
+NOT_MET = h("NotMet").value
 LOCKED, PRECARIOUS = "LockedIn", "Precarious"
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
@@ -87,6 +88,9 @@ class Warnings:
                 yield self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
             elif self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
                 yield self._conduct(key, fact)
+            elif self._scene.value(fact, "state") == NOT_MET:
+                condition = self._lexicon.condition(self._scene.value(fact, "condition"))
+                yield self._teller.say("fact-not", [fact], condition=condition, cites=cites)
             else:
                 yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
