@@ -137,3 +137,22 @@ def test_what_is_stated_not_to_be_so_is_told_as_not_so() -> None:
     assert re.search(r"says that this is not so: .key list is kept. \(toy.yaml line 5\)\.", english)
     assert "In de beschrijving staat:" not in dutch
     assert "The description says:" not in english
+
+
+DENIED = """parties: {Anna: fitter, Board: water board}
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01}]
+claims: [{who: Anna, says: is not my task, about: inspection, date: 2024-01-01}]
+"""
+
+
+def test_that_no_rule_says_who_must_arrange_it_is_told_only_where_it_is_so() -> None:
+    nobody = "Geen regel die hier is gehoord, zegt wie dit moet regelen of inkopen."
+    assert "No rule that was heard here says who must" in both(DENIED.replace(", Board: water board", ""))[1]
+    dutch, english = both(DENIED)
+    assert "Dorpsraad zegt: Waterbestuur zorgt voor onderhoud (5)." in dutch
+    assert nobody not in dutch
+    assert "No rule that was heard here" not in english
+    dutch, english = both(DENIED + "party states: [{who: Board, is: bankrupt, from: 2024-01-01}]\n")
+    assert nobody not in dutch
+    assert "Wie dit moet regelen of inkopen, schiet daarin tekort of staat niet vast." in dutch
+    assert "Who must arrange or contract this falls short in that, or is not certain." in english
