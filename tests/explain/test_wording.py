@@ -156,3 +156,32 @@ def test_that_no_rule_says_who_must_arrange_it_is_told_only_where_it_is_so() -> 
     assert nobody not in dutch
     assert "Wie dit moet regelen of inkopen, schiet daarin tekort of staat niet vast." in dutch
     assert "Who must arrange or contract this falls short in that, or is not certain." in english
+
+
+IN_FACT = """parties: {Anna: fitter, Bert: fitter}
+conduct: [{who: Bert, what: repair, how: without agreement, when: WHEN, from: 2024-01-01}]
+"""
+SUMMER = """engagements: [{who: Anna, what: repair, kind: performance, when: summer, from: 2020-01-01}]
+claims: [{who: Anna, says: is not my task, about: repair, date: 2024-01-01}]
+"""
+ALL_YEAR = "{what: repair, when: all year}"
+
+
+def test_what_is_done_in_fact_does_not_make_it_arranged_where_it_is_not() -> None:
+    dutch, english = both(IN_FACT.replace("WHEN", "winter"), ALL_YEAR)
+    assert "In feite doet Bert het wel, winter, zonder afspraak (toy.yaml regel 5). Daarmee is het nog niet" in dutch
+    assert "In fact Bert does it, winter, without an agreement (toy.yaml line 5). That does not make" in english
+
+
+def test_beside_a_holder_what_is_done_in_fact_is_done_too() -> None:
+    said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "nl", ALL_YEAR).findings}
+    assert "In feite" not in said["Vacuum"], "the gap is in winter"
+    assert "In feite doet Bert het ook, zonder afspraak (toy.yaml regel 5)." in said["Contested"]
+    assert "nog niet geregeld" not in said["Contested"]
+    said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "en", ALL_YEAR).findings}
+    assert "In fact Bert does it too, without an agreement (toy.yaml line 5)." in said["Contested"]
+
+
+def test_of_a_holder_it_is_not_told_that_it_does_it_without_an_agreement() -> None:
+    doing = IN_FACT.replace("Bert, what", "Anna, what").replace("WHEN", "summer")
+    assert "without an agreement" not in both(doing + SUMMER, ALL_YEAR)[1]

@@ -91,13 +91,34 @@ class Asked:
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
         yield from Ends(self._teller).opening(candidates)
-        for fact in self._finding.in_fact:
-            party = self._scene.party(self._scene.value(fact, "party"))
-            yield self._teller.say("in-fact", [fact], party=party, cites=self._teller.cite([fact]))
+        yield from self._in_fact()
 
     @property
     def _today(self) -> str:
         return self._lexicon.date(self._scene.day)
+
+    def _in_fact(self) -> Iterator[Sentence]:
+        """Who does it without being bound, in windows that this is about; beside a holder that changes nothing."""
+        held = all(cell.verdict == "Held" for cell in self._finding.cells)
+        asked = set(self._finding.windows)
+        holders = {party for cell in self._finding.cells for party in cell.holders}
+        told = []
+        for fact in self._finding.in_fact:
+            party = self._scene.value(fact, "party")
+            windows = self._lexicon.atoms(self._scene.values(fact, "window"))
+            here = windows if AT_SOME_TIME in asked else windows & asked
+            if (windows and not here) or party in holders:
+                continue
+            told.append(fact)
+            yield self._teller.say(
+                "in-fact-too" if held else "in-fact",
+                [fact],
+                party=self._scene.party(party),
+                windows=self._lexicon.windows(here if here != asked else ()),
+                cites=self._teller.cite([fact]),
+            )
+        if told and not held:
+            yield self._teller.say("in-fact-not-arranged", told)
 
     def _features(self) -> str:
         """The characteristics of the situation that have a phrase."""
