@@ -185,3 +185,14 @@ def test_beside_a_holder_what_is_done_in_fact_is_done_too() -> None:
 def test_of_a_holder_it_is_not_told_that_it_does_it_without_an_agreement() -> None:
     doing = IN_FACT.replace("Bert, what", "Anna, what").replace("WHEN", "summer")
     assert "without an agreement" not in both(doing + SUMMER, ALL_YEAR)[1]
+
+
+OFFERED = """parties: {Anna: fitter, Bert: fitter}
+offers: [{who: Anna, what: inspection, from: 2024-01-01ON}]
+"""
+
+
+def test_a_condition_is_told_with_its_windows_also_where_they_are_all_windows() -> None:
+    dutch, english = both(OFFERED.replace("ON", ", on condition of: {what: greasing, when: all year}"))
+    assert "iemand heeft smeren op zich genomen, hele jaar (toy.yaml" in dutch
+    assert "somebody has taken on greasing, all year (toy.yaml" in english

@@ -123,7 +123,7 @@ class Lexicon:
 
     def windows(self, windows: Iterable[str], *, apart: bool = False) -> str:
         """When: the group that is exactly these windows; or group by group, with 'not' between them."""
-        left = {window for window in windows if window != AT_SOME_TIME}
+        left = self.atoms(windows) - {AT_SOME_TIME}
         told = []
         whole = frozenset[str]().union(*(parts for _, parts in self._groups))
         for group, parts in self._groups:
