@@ -196,3 +196,15 @@ def test_a_condition_is_told_with_its_windows_also_where_they_are_all_windows() 
     dutch, english = both(OFFERED.replace("ON", ", on condition of: {what: greasing, when: all year}"))
     assert "iemand heeft smeren op zich genomen, hele jaar (toy.yaml" in dutch
     assert "somebody has taken on greasing, all year (toy.yaml" in english
+
+
+def test_since_when_is_told_of_the_gap_and_not_of_the_sentence_before_it() -> None:
+    ill = "parties: {Anna: fitter}\n" + SUMMER.splitlines()[0] + "\n"
+    dutch, english = both(
+        ill + "party states: [{who: Anna, is: ill, from: 2024-02-01}]\n", "{what: repair, when: summer}"
+    )
+    assert "Dit gat is er sinds 1 februari 2024, zomer." in dutch
+    assert "There has been this gap since 1 February 2024, summer." in english
+    dutch, english = both("parties: {Anna: fitter}\n" + SUMMER, "{what: repair, when: summer}")
+    assert "Dit speelt sinds 1 januari 2024, zomer." in dutch
+    assert "This has been going on since 1 January 2024, summer." in english

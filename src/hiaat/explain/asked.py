@@ -65,20 +65,23 @@ class Asked:
         if any(cell.triggered_by for cell in self._finding.cells):
             yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
 
-    def since(self, *, bound: bool) -> Sentence:
-        """Since when nobody has taken it on, or since when it is not held."""
+    def since(self, *, bound: bool) -> Iterator[Sentence]:
+        """Since when nobody has taken it on; or since when there is a gap, or what else it is about."""
         cells = [cell.iri for cell in self._finding.cells]
         day = self._finding.since
         since = self._lexicon.date(day) if day else ""
         if bound:
             windows = self._lexicon.windows(self._finding.windows)
-            return self._teller.say("since-open", cells, since=since or self._today, windows=windows)
+            key = "since-gap" if any(cell.verdict == "Gap" for cell in self._finding.cells) else "warning-since"
+            if since:
+                yield self._teller.say(key, cells, since=since, windows=windows)
+            return
         if self._finding.responsibility == PERFORMANCE:
             key = "since-nobody" if since else "since-nobody-ever"
         else:
             key = "since-none" if since else "since-none-ever"
         windows = self._lexicon.windows(self._finding.windows, apart=True)
-        return self._teller.say(key, cells, since=since, windows=windows)
+        yield self._teller.say(key, cells, since=since, windows=windows)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
@@ -92,10 +95,6 @@ class Asked:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
         yield from Ends(self._teller).opening(candidates)
         yield from self._in_fact()
-
-    @property
-    def _today(self) -> str:
-        return self._lexicon.date(self._scene.day)
 
     def _in_fact(self) -> Iterator[Sentence]:
         """Who does it without being bound, in windows that this is about; beside a holder that changes nothing."""
