@@ -9,6 +9,7 @@ from tests.toy.seen import judge as village
 
 from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
+from hiaat.judging import Judged
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -27,6 +28,16 @@ def toy(more: str, language: Language, needs: str = "{what: inspection}") -> Exp
 def both(more: str, needs: str = "{what: inspection}") -> tuple[str, str]:
     """All that is said of the street, in Dutch and in English."""
     return text(toy(more, "nl", needs)), text(toy(more, "en", needs))
+
+
+def house(more: str) -> Judged:
+    """De Linde of situation g, and more."""
+    data = (root() / "data" / "scenarios" / "g" / "scenario.yaml").read_bytes()
+    return judge().judge(read_text(data + more.encode(), "g.yaml", judge().words, "nl"))
+
+
+def titles(more: str, language: Language) -> list[str]:
+    return [one.title.text for one in explain(house(more), judge().knowledge.words, language).findings]
 
 
 def acts(said: Explanation) -> str:
@@ -68,9 +79,9 @@ def test_without_is_told_as_without() -> None:
 
 
 def test_who_falls_short_in_its_own_house_is_named_once() -> None:
-    data = (root() / "data" / "scenarios" / "g" / "scenario.yaml").read_bytes()
-    more = b"verricht: [{wie: De Linde, wat: verpleging en verzorging, hoe: schiet tekort, vanaf: 2024-02-01}]\n"
-    judged = judge().judge(read_text(data + more, "g.yaml", judge().words, "nl"))
+    judged = house(
+        "verricht: [{wie: De Linde, wat: verpleging en verzorging, hoe: schiet tekort, vanaf: 2024-02-01}]\n"
+    )
     for language, title, sentence in (
         (
             "nl",
@@ -208,3 +219,23 @@ def test_since_when_is_told_of_the_gap_and_not_of_the_sentence_before_it() -> No
     dutch, english = both("parties: {Anna: fitter}\n" + SUMMER, "{what: repair, when: summer}")
     assert "Dit speelt sinds 1 januari 2024, zomer." in dutch
     assert "This has been going on since 1 January 2024, summer." in english
+
+
+def test_who_surely_must_and_cannot_is_named_in_the_title() -> None:
+    board = "parties: {Board: water board}\nparty states: [{who: Board, is: bankrupt, from: 2024-01-01}]\n"
+    other = board.replace("Board: water board", "Board: water board, Polder: water board").replace(
+        "Board, is: bankrupt, from: 2024-01-01}", "Board, is: bankrupt, from: 2024-01-01}, {who: Polder, is: bankrupt}"
+    )
+    expected = {
+        (board, "nl"): "In High Street moet Board zorgen voor controle, maar kan dat niet.",
+        (board, "en"): "At High Street Board must see to inspection, but cannot.",
+        (other, "nl"): "In High Street moeten Board en Polder zorgen voor controle, maar kunnen dat niet.",
+    }
+    for (more, language), title in expected.items():
+        assert title in [one.title.text for one in toy(more, language).findings]  # type: ignore[arg-type]
+
+
+def test_a_house_that_surely_must_and_cannot_is_named_once() -> None:
+    bankrupt = "toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n"
+    assert "De Linde moet zorgen voor het zorgplan, maar kan dat niet." in titles(bankrupt, "nl")
+    assert "De Linde must see to the care plan, but cannot." in titles(bankrupt, "en")
