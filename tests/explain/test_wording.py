@@ -239,3 +239,12 @@ def test_a_house_that_surely_must_and_cannot_is_named_once() -> None:
     bankrupt = "toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n"
     assert "De Linde moet zorgen voor het zorgplan, maar kan dat niet." in titles(bankrupt, "nl")
     assert "De Linde must see to the care plan, but cannot." in titles(bankrupt, "en")
+
+
+def test_who_must_arrange_it_and_does_it_in_other_windows_is_not_said_not_to_do_it() -> None:
+    board = "parties: {Board: water board}\nengagements: [{who: Board, what: repair, kind: performance, when: summer, from: 2020-01-01}]\n"
+    dutch, english = both(board, ALL_YEAR)
+    assert "moet het regelen, en doet dit werk zelf alleen zomer." in dutch
+    assert "must arrange it, and does this work itself only summer." in english
+    assert "maar doet dit werk niet zelf" not in dutch
+    assert "but does not do this work itself" not in english

@@ -35,7 +35,7 @@ class Looked:
         self._finding = finding
         self._setting = teller.scene.setting(finding.situation)
         self._short = Shortfalls(teller, finding.function)
-        self._missed = NearMisses(teller, finding.function)
+        self._missed = NearMisses(teller, finding)
         self._ends = Ends(teller)
         self._claims = Claims(teller, finding.function)
         self._windows: dict[Candidate, set[str]] = {}
