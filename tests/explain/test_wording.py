@@ -20,8 +20,8 @@ engagements:
 """
 
 
-def toy(more: str, language: Language, needs: str = "{what: inspection}") -> Explanation:
-    scenario = read(STREET.replace("NEEDS", needs) + more)
+def toy(more: str, language: Language, needs: str = "{what: inspection}", ground: str = "green") -> Explanation:
+    scenario = read(STREET.replace("NEEDS", needs).replace("green", ground) + more)
     return explain(village().judge(scenario), village().knowledge.words, language)
 
 
@@ -248,3 +248,32 @@ def test_who_must_arrange_it_and_does_it_in_other_windows_is_not_said_not_to_do_
     assert "must arrange it, and does this work itself only summer." in english
     assert "maar doet dit werk niet zelf" not in dutch
     assert "but does not do this work itself" not in english
+
+
+def test_an_offer_is_told_with_what_still_stands_between_it_and_the_work() -> None:
+    free, asking = OFFERED.replace("ON", ""), OFFERED.replace("ON", ", on condition of: {what: greasing}")
+    assert "Wil dit doen; er is alleen nog een afspraak nodig (toy.yaml regel 5)." in acts(toy(free, "nl"))
+    assert "Is willing to do this; only an agreement is still needed (toy.yaml line 5)." in acts(toy(free, "en"))
+    assert "Can begin as soon as there is what the offer asks for (toy.yaml line 5)." in acts(toy(asking, "en"))
+    assert "only an agreement" not in acts(toy(asking, "en"))
+
+
+def test_an_offer_on_which_rules_set_a_condition_needs_more_than_an_agreement() -> None:
+    offered = "parties: {Red: fire brigade}\noffers: [{who: Red, what: lookout, from: 2024-01-01}]\n"
+    for known in ("", "state of affairs: {key is there: no}\n"):
+        dutch, english = both(offered + known, "{what: lookout}")
+        assert "il dit doen; daarvoor moet eerst aan voorwaarden zijn voldaan (toy.yaml regel 5)." in dutch
+        assert "s willing to do this; conditions must be met first (toy.yaml line 5)." in english
+    there = both(offered + "state of affairs: {key is there: yes}\n", "{what: lookout}")
+    assert "only an agreement is still needed" in there[1]
+
+
+def test_an_offer_for_a_part_of_the_windows_is_told_with_them() -> None:
+    summer = toy(OFFERED.replace("inspection", "repair").replace("ON", ", when: summer"), "en", ALL_YEAR)
+    assert "is willing to do this, summer; only an agreement is still needed" in acts(summer)
+
+
+def test_an_offer_that_cannot_be_paid_is_not_said_to_be_able_to_begin() -> None:
+    said = toy(OFFERED.replace("inspection", "flushing").replace("ON", ""), "en", "{what: flushing}", "dike")
+    assert "is willing to do this (toy.yaml line 5)." in text(said)
+    assert acts(said) == ""
