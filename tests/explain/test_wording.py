@@ -277,3 +277,26 @@ def test_an_offer_that_cannot_be_paid_is_not_said_to_be_able_to_begin() -> None:
     said = toy(OFFERED.replace("inspection", "flushing").replace("ON", ""), "en", "{what: flushing}", "dike")
     assert "is willing to do this (toy.yaml line 5)." in text(said)
     assert acts(said) == ""
+
+
+def test_of_each_condition_of_an_offer_is_told_whether_it_is_met() -> None:
+    asking = OFFERED.replace("ON", ", on condition of: [key is there, {what: greasing}]")
+    dutch, english = both(asking)
+    assert "Dit is hier niet zo: iemand heeft smeren op zich genomen." in dutch
+    assert re.search("Of dit hier zo is, staat niet vast: .sleutel ligt klaar.\\.", dutch)
+    assert "This is not so here: somebody has taken on greasing." in english
+    assert re.search("Whether this is so here is not certain: .key is there.\\.", english)
+    there = both(asking + "state of affairs: {key is there: yes}\n")
+    assert re.search("Dit is hier wel zo: .sleutel ligt klaar.\\.", there[0])
+    assert re.search("This is so here: .key is there.\\.", there[1])
+    assert "Dat is hier allemaal niet zo." in both(asking + "state of affairs: {key is there: no}\n")[0]
+
+
+def test_of_each_condition_of_an_agreement_is_told_whether_it_is_met() -> None:
+    taken = "on condition of: [key is there, {what: greasing}]"
+    dutch, _ = both(
+        f"parties: {{Anna: fitter}}\nengagements: [{{who: Anna, what: inspection, kind: performance, from: 2020-01-01, {taken}}}]\n"
+    )
+    assert "Dit is hier niet zo: iemand heeft smeren op zich genomen." in dutch
+    assert re.search("Of dit hier zo is, staat niet vast: .sleutel ligt klaar.\\.", dutch)
+    assert "Dat is nu niet zo." not in dutch

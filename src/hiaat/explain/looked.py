@@ -147,10 +147,7 @@ class Looked:
             conditions=self._lexicon.join(map(self._short.condition, conditions)),
             cites=self._teller.cite([candidate.ground]),
         )
-        unmet = [one for one in candidate.shortfalls if one.cause == "ConditionUnmet"]
-        if unmet:
-            certain = any(one.certainty == "surely" for one in unmet)
-            yield self._teller.say("unmet" if certain else "open", [one.source for one in unmet])
+        yield from self._short.states(conditions, candidate.shortfalls)
         yield from self._short.limits([candidate])
         yield from self._short.facts(candidate)
 
