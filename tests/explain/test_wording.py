@@ -300,3 +300,22 @@ def test_of_each_condition_of_an_agreement_is_told_whether_it_is_met() -> None:
     assert "Dit is hier niet zo: iemand heeft smeren op zich genomen." in dutch
     assert re.search("Of dit hier zo is, staat niet vast: .sleutel ligt klaar.\\.", dutch)
     assert "Dat is nu niet zo." not in dutch
+
+
+DEAL = """parties: {Anna: fitter, Board: water board}
+agreements: [{name: deal, kind: service contract, between: [Anna, Board], what: repair, from: 2020-01-01MORE}]
+"""
+
+
+def test_what_surely_began_and_perhaps_ended_is_told_as_begun() -> None:
+    notice = "events: [{date: 2024-04-01, who: Anna, what: gave notice, agreement: deal, last day: 2024-05-31}]\n"
+    for more in (DEAL.replace("MORE", "") + notice, DEAL.replace("MORE", ", until: 2024-06")):
+        dutch, english = both(more, "{what: repair}")
+        assert "eeft herstel op zich genomen, in" in dutch
+        assert "; of dat nu nog zo is, staat niet vast (toy.yaml regel 5)." in dutch
+        assert "; whether that is still so is not certain (toy.yaml line 5)." in english
+
+
+def test_what_perhaps_never_began_is_told_as_perhaps() -> None:
+    for more in (DEAL.replace("MORE", ", exists: unknown"), DEAL.replace("2020-01-01MORE", "2024-06")):
+        assert "eeft herstel misschien op zich genomen" in both(more, "{what: repair}")[0]

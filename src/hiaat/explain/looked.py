@@ -160,7 +160,7 @@ class Looked:
         else:
             agreement = engagement.agreement or ""
             yield self._teller.say(
-                "engaged-perhaps" if _is_unsure(candidate) else "engaged",
+                self._engaged(candidate, agreement),
                 [candidate.ground],
                 function=self._lexicon.phrase(engagement.function),
                 agreement=self._scene.agreement(agreement) if agreement else "",
@@ -171,6 +171,14 @@ class Looked:
         yield from self._short.preconditions([candidate])
         yield from self._short.terms(candidate)
         yield from self._short.facts(candidate)
+
+    def _engaged(self, candidate: Candidate, agreement: str) -> str:
+        """What to say of an engagement: that it is there, that it perhaps is no longer, or perhaps never was."""
+        doubts = [one for one in candidate.shortfalls if one.cause == "Uncertain"]
+        began = self._scene.number(agreement or candidate.ground, "fromDay") or 1
+        if not doubts:
+            return "engaged"
+        return "engaged-still" if all(one.since and began < one.since for one in doubts) else "engaged-perhaps"
 
     def _ordered(self, act: str) -> Sentence:
         return self._teller.say(
