@@ -319,3 +319,14 @@ def test_what_surely_began_and_perhaps_ended_is_told_as_begun() -> None:
 def test_what_perhaps_never_began_is_told_as_perhaps() -> None:
     for more in (DEAL.replace("MORE", ", exists: unknown"), DEAL.replace("2020-01-01MORE", "2024-06")):
         assert "eeft herstel misschien op zich genomen" in both(more, "{what: repair}")[0]
+
+
+def test_who_only_answers_for_it_is_not_said_to_have_taken_it_on() -> None:
+    more = """parties: {Anna: fitter, Bert: fitter}
+engagements:
+  - {who: Anna, what: inspection, kind: performance, from: 2020-01-01}
+  - {who: Bert, what: inspection, kind: accountability, from: 2022-01-01}
+"""
+    dutch, english = both(more)
+    assert "Anna heeft controle op zich genomen. Bert staat in voor controle." in dutch
+    assert "Anna has taken on inspection. Bert answers for inspection." in english

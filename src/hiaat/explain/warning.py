@@ -7,7 +7,7 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
-from hiaat.knowledge.terms import h, local
+from hiaat.knowledge.terms import AT_SOME_TIME, h, local
 
 KEEPERS = 2
 RULES = 4
@@ -54,14 +54,24 @@ class Warnings:
             engagements = [found for one in grounds if (found := self._scene.engagement(one))]
             agreements = [one.agreement for one in engagements if one.agreement]
             laid = all(self._lexicon.strength(one) > 0 for one in grounds)
+            held = "held-by" if agreements else "held-rule" if laid else "held"
+            answers = "answers-rule" if laid and not agreements else "answers"
             yield self._teller.say(
-                "held-by" if agreements else "held-rule" if laid else "held",
+                answers if self._only_answers(party) else held,
                 [*grounds, *agreements, party],
                 party=self._scene.party(party),
                 function=function,
                 windows=windows,
                 agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
             )
+
+    def _only_answers(self, party: str) -> bool:
+        """Whether this is about answering for it, and a party does nothing of the work itself in these windows."""
+        done = (self._finding.situation, self._finding.function, "Performance")
+        cells = [one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == done]
+        anywhen = {AT_SOME_TIME, *self._finding.windows}
+        does = any(party in cell.holders and (cell.window in anywhen) for cell in cells)
+        return self._finding.responsibility == "Accountability" and not does
 
     def _since(self) -> Iterator[Sentence]:
         if self._finding.since:
