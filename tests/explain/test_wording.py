@@ -330,3 +330,17 @@ engagements:
     dutch, english = both(more)
     assert "Anna heeft controle op zich genomen. Bert staat in voor controle." in dutch
     assert "Anna has taken on inspection. Bert answers for inspection." in english
+
+
+def test_rules_that_fail_by_the_same_are_told_together_and_then_once_by_what() -> None:
+    judged = house("toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n")
+    bullets = [
+        bullet
+        for finding in explain(judged, judge().knowledge.words, "nl").findings
+        for part in finding.paragraphs
+        for bullet in part.bullets
+    ]
+    for bullet in bullets:
+        said = [one.text.casefold() for one in bullet.sentences]
+        assert len(set(said)) == len(said), bullet
+    assert any("failliet" in str(one) and "ligt bij meer partijen samen" in str(one) for one in bullets)

@@ -111,6 +111,12 @@ class Shortfalls:
         if lost:
             yield from self._without_performer(candidate, lost)
 
+    def fact(self, one: Shortfall) -> tuple[str, ...]:
+        """What tells a shortfall that rests on a fact; the same for those that are told in the same words."""
+        if one.cause not in self._facts or self._is_limit(one):
+            return ()
+        return (one.cause, one.certainty, "" if one.cause == "SharedWithoutLead" else one.source)
+
     def condition(self, condition: str) -> str:
         """A condition as a clause: its own words, or what the scenario asks for."""
         kind = self._scene.value(condition, "needsAgreement")
