@@ -52,6 +52,14 @@ def test_everything_that_is_found_is_told_in_whole_sentences_with_their_facts(fi
 
 @files
 @languages
+def test_nothing_is_told_twice_of_a_party(file: Path, language: Language) -> None:
+    for bullet in (one for part in told(file, language).paragraphs() for one in part.bullets):
+        said = [one.text.casefold() for one in bullet.sentences]
+        assert len(set(said)) == len(said), bullet
+
+
+@files
+@languages
 def test_no_two_findings_have_the_same_title(file: Path, language: Language) -> None:
     titles = [str(one.title) for one in told(file, language).findings]
     assert len(set(titles)) == len(titles)

@@ -10,6 +10,7 @@ from tests.toy.seen import judge as village
 from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
 from hiaat.explain.lexicon import Lexicon
+from hiaat.judging import Judged
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -20,9 +21,24 @@ engagements:
 """
 
 
-def toy(more: str, language: Language) -> Explanation:
-    scenario = read(STREET.replace("NEEDS", "{what: inspection}") + more)
+def toy(more: str, language: Language, needs: str = "{what: inspection}", ground: str = "green") -> Explanation:
+    scenario = read(STREET.replace("NEEDS", needs).replace("green", ground) + more)
     return explain(village().judge(scenario), village().knowledge.words, language)
+
+
+def both(more: str, needs: str = "{what: inspection}") -> tuple[str, str]:
+    """All that is said of the street, in Dutch and in English."""
+    return text(toy(more, "nl", needs)), text(toy(more, "en", needs))
+
+
+def house(more: str) -> Judged:
+    """De Linde of situation g, and more."""
+    data = (root() / "data" / "scenarios" / "g" / "scenario.yaml").read_bytes()
+    return judge().judge(read_text(data + more.encode(), "g.yaml", judge().words, "nl"))
+
+
+def titles(more: str, language: Language) -> list[str]:
+    return [one.title.text for one in explain(house(more), judge().knowledge.words, language).findings]
 
 
 def acts(said: Explanation) -> str:
@@ -64,9 +80,9 @@ def test_without_is_told_as_without() -> None:
 
 
 def test_who_falls_short_in_its_own_house_is_named_once() -> None:
-    data = (root() / "data" / "scenarios" / "g" / "scenario.yaml").read_bytes()
-    more = b"verricht: [{wie: De Linde, wat: verpleging en verzorging, hoe: schiet tekort, vanaf: 2024-02-01}]\n"
-    judged = judge().judge(read_text(data + more, "g.yaml", judge().words, "nl"))
+    judged = house(
+        "verricht: [{wie: De Linde, wat: verpleging en verzorging, hoe: schiet tekort, vanaf: 2024-02-01}]\n"
+    )
     for language, title, sentence in (
         (
             "nl",
@@ -163,14 +179,14 @@ def test_what_is_done_in_fact_is_told_with_when() -> None:
     assert "In fact Jans does it, all year, without an agreement" in text(toy(done.replace("WHEN", "all year"), "en"))
 
 
-DENIED = """streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
+DENIED_BY_RULE = """streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
 parties: {Red: fire brigade, Board: water board}
 claims: [{who: Board, says: is the task of Red, about: lookout, date: 2024-01-01}]
 """
 
 
 def test_who_denies_what_others_say_of_it_is_told_with_the_rule_that_denies_it() -> None:
-    said = explain(village().judge(read(DENIED)), village().knowledge.words, "en")
+    said = explain(village().judge(read(DENIED_BY_RULE)), village().knowledge.words, "en")
     (looked,) = [part for part in said.findings[0].paragraphs if part.key == "looked"]
     (red,) = [str(one) for one in looked.bullets if str(one).startswith("Red")]
     assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade \(30\)", red), red
@@ -209,3 +225,209 @@ def test_where_engagements_are_not_known_the_summary_says_why_so_little_is_told(
     perhaps = more + "claims: [{who: Board, says: is not my task, about: inspection, date: 2024-01-01}]\n"
     assert "not say which agreements" in " ".join(map(str, toy(perhaps, "en").summary))
     assert "not say which agreements" not in " ".join(map(str, toy("parties: {Board: water board}\n", "en").summary))
+
+
+def test_what_is_stated_not_to_be_so_is_told_as_not_so() -> None:
+    dutch, english = both(
+        "parties: {Shops: shop association}\nstate of affairs: {key list is kept: no}\n", "{what: key keeping}"
+    )
+    assert re.search(r"staat dat dit niet zo is: .sleutellijst bijgehouden. \(toy.yaml regel 5\)\.", dutch)
+    assert re.search(r"says that this is not so: .key list is kept. \(toy.yaml line 5\)\.", english)
+    assert "In de beschrijving staat:" not in dutch
+    assert "The description says:" not in english
+
+
+DENIED = """parties: {Anna: fitter, Board: water board}
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01}]
+claims: [{who: Anna, says: is not my task, about: inspection, date: 2024-01-01}]
+"""
+
+
+def test_that_no_rule_says_who_must_arrange_it_is_told_only_where_it_is_so() -> None:
+    nobody = "Geen regel die hier is gehoord, zegt wie dit moet regelen of inkopen."
+    assert "No rule that was heard here says who must" in both(DENIED.replace(", Board: water board", ""))[1]
+    dutch, english = both(DENIED)
+    assert "Dorpsraad zegt: Waterbestuur zorgt voor onderhoud (5)." in dutch
+    assert nobody not in dutch
+    assert "No rule that was heard here" not in english
+    dutch, english = both(DENIED + "party states: [{who: Board, is: bankrupt, from: 2024-01-01}]\n")
+    assert nobody not in dutch
+    assert "Wie dit moet regelen of inkopen, schiet daarin tekort of staat niet vast." in dutch
+    assert "Who must arrange or contract this falls short in that, or is not certain." in english
+
+
+IN_FACT = """parties: {Anna: fitter, Bert: fitter}
+conduct: [{who: Bert, what: repair, how: without agreement, when: WHEN, from: 2024-01-01}]
+"""
+SUMMER = """engagements: [{who: Anna, what: repair, kind: performance, when: summer, from: 2020-01-01}]
+claims: [{who: Anna, says: is not my task, about: repair, date: 2024-01-01}]
+"""
+ALL_YEAR = "{what: repair, when: all year}"
+
+
+def test_what_is_done_in_fact_does_not_make_it_arranged_where_it_is_not() -> None:
+    dutch, english = both(IN_FACT.replace("WHEN", "winter"), ALL_YEAR)
+    assert "In feite doet Bert het wel, winter, zonder afspraak (toy.yaml regel 5). Daarmee is het nog niet" in dutch
+    assert "In fact Bert does it, winter, without an agreement (toy.yaml line 5). That does not make" in english
+
+
+def test_beside_a_holder_what_is_done_in_fact_is_done_too() -> None:
+    said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "nl", ALL_YEAR).findings}
+    assert "In feite" not in said["Vacuum"], "the gap is in winter"
+    assert "In feite doet Bert het ook, zonder afspraak (toy.yaml regel 5)." in said["Contested"]
+    assert "nog niet geregeld" not in said["Contested"]
+    said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "en", ALL_YEAR).findings}
+    assert "In fact Bert does it too, without an agreement (toy.yaml line 5)." in said["Contested"]
+
+
+def test_of_a_holder_it_is_not_told_that_it_does_it_without_an_agreement() -> None:
+    doing = IN_FACT.replace("Bert, what", "Anna, what").replace("WHEN", "summer")
+    assert "without an agreement" not in both(doing + SUMMER, ALL_YEAR)[1]
+
+
+OFFERED = """parties: {Anna: fitter, Bert: fitter}
+offers: [{who: Anna, what: inspection, from: 2024-01-01ON}]
+"""
+
+
+def test_a_condition_is_told_with_its_windows_also_where_they_are_all_windows() -> None:
+    dutch, english = both(OFFERED.replace("ON", ", on condition of: {what: greasing, when: all year}"))
+    assert "iemand heeft smeren op zich genomen, hele jaar (toy.yaml" in dutch
+    assert "somebody has taken on greasing, all year (toy.yaml" in english
+
+
+def test_since_when_is_told_of_the_gap_and_not_of_the_sentence_before_it() -> None:
+    ill = "parties: {Anna: fitter}\n" + SUMMER.splitlines()[0] + "\n"
+    dutch, english = both(
+        ill + "party states: [{who: Anna, is: ill, from: 2024-02-01}]\n", "{what: repair, when: summer}"
+    )
+    assert "Dit gat is er sinds 1 februari 2024, zomer." in dutch
+    assert "There has been this gap since 1 February 2024, summer." in english
+    dutch, english = both("parties: {Anna: fitter}\n" + SUMMER, "{what: repair, when: summer}")
+    assert "Dit speelt sinds 1 januari 2024, zomer." in dutch
+    assert "This has been going on since 1 January 2024, summer." in english
+
+
+def test_who_surely_must_and_cannot_is_named_in_the_title() -> None:
+    board = "parties: {Board: water board}\nparty states: [{who: Board, is: bankrupt, from: 2024-01-01}]\n"
+    other = board.replace("Board: water board", "Board: water board, Polder: water board").replace(
+        "Board, is: bankrupt, from: 2024-01-01}", "Board, is: bankrupt, from: 2024-01-01}, {who: Polder, is: bankrupt}"
+    )
+    expected = {
+        (board, "nl"): "In High Street moet Board zorgen voor controle, maar kan dat niet.",
+        (board, "en"): "At High Street Board must see to inspection, but cannot.",
+        (other, "nl"): "In High Street moeten Board en Polder zorgen voor controle, maar kunnen dat niet.",
+    }
+    for (more, language), title in expected.items():
+        assert title in [one.title.text for one in toy(more, language).findings]  # type: ignore[arg-type]
+
+
+def test_a_house_that_surely_must_and_cannot_is_named_once() -> None:
+    bankrupt = "toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n"
+    assert "De Linde moet zorgen voor het zorgplan, maar kan dat niet." in titles(bankrupt, "nl")
+    assert "De Linde must see to the care plan, but cannot." in titles(bankrupt, "en")
+
+
+def test_who_must_arrange_it_and_does_it_in_other_windows_is_not_said_not_to_do_it() -> None:
+    board = "parties: {Board: water board}\nengagements: [{who: Board, what: repair, kind: performance, when: summer, from: 2020-01-01}]\n"
+    dutch, english = both(board, ALL_YEAR)
+    assert "moet het regelen, en doet dit werk zelf alleen zomer." in dutch
+    assert "must arrange it, and does this work itself only summer." in english
+    assert "maar doet dit werk niet zelf" not in dutch
+    assert "but does not do this work itself" not in english
+
+
+def test_an_offer_is_told_with_what_still_stands_between_it_and_the_work() -> None:
+    free, asking = OFFERED.replace("ON", ""), OFFERED.replace("ON", ", on condition of: {what: greasing}")
+    assert "Wil dit doen; er is alleen nog een afspraak nodig (toy.yaml regel 5)." in acts(toy(free, "nl"))
+    assert "Is willing to do this; only an agreement is still needed (toy.yaml line 5)." in acts(toy(free, "en"))
+    assert "Can begin as soon as there is what the offer asks for (toy.yaml line 5)." in acts(toy(asking, "en"))
+    assert "only an agreement" not in acts(toy(asking, "en"))
+
+
+def test_an_offer_on_which_rules_set_a_condition_needs_more_than_an_agreement() -> None:
+    offered = "parties: {Red: fire brigade}\noffers: [{who: Red, what: lookout, from: 2024-01-01}]\n"
+    for known in ("", "state of affairs: {key is there: no}\n"):
+        dutch, english = both(offered + known, "{what: lookout}")
+        assert "il dit doen; daarvoor moet eerst aan voorwaarden zijn voldaan (toy.yaml regel 5)." in dutch
+        assert "s willing to do this; conditions must be met first (toy.yaml line 5)." in english
+    there = both(offered + "state of affairs: {key is there: yes}\n", "{what: lookout}")
+    assert "only an agreement is still needed" in there[1]
+
+
+def test_an_offer_for_a_part_of_the_windows_is_told_with_them() -> None:
+    summer = toy(OFFERED.replace("inspection", "repair").replace("ON", ", when: summer"), "en", ALL_YEAR)
+    assert "is willing to do this, summer; only an agreement is still needed" in acts(summer)
+
+
+def test_an_offer_that_cannot_be_paid_is_not_said_to_be_able_to_begin() -> None:
+    said = toy(OFFERED.replace("inspection", "flushing").replace("ON", ""), "en", "{what: flushing}", "dike")
+    assert "is willing to do this (toy.yaml line 5)." in text(said)
+    assert acts(said) == ""
+
+
+def test_of_each_condition_of_an_offer_is_told_whether_it_is_met() -> None:
+    asking = OFFERED.replace("ON", ", on condition of: [key is there, {what: greasing}]")
+    dutch, english = both(asking)
+    assert "Dit is hier niet zo: iemand heeft smeren op zich genomen." in dutch
+    assert re.search("Of dit hier zo is, staat niet vast: .sleutel ligt klaar.\\.", dutch)
+    assert "This is not so here: somebody has taken on greasing." in english
+    assert re.search("Whether this is so here is not certain: .key is there.\\.", english)
+    there = both(asking + "state of affairs: {key is there: yes}\n")
+    assert re.search("Dit is hier wel zo: .sleutel ligt klaar.\\.", there[0])
+    assert re.search("This is so here: .key is there.\\.", there[1])
+    assert "Dat is hier allemaal niet zo." in both(asking + "state of affairs: {key is there: no}\n")[0]
+
+
+def test_of_each_condition_of_an_agreement_is_told_whether_it_is_met() -> None:
+    taken = "on condition of: [key is there, {what: greasing}]"
+    dutch, _ = both(
+        f"parties: {{Anna: fitter}}\nengagements: [{{who: Anna, what: inspection, kind: performance, from: 2020-01-01, {taken}}}]\n"
+    )
+    assert "Dit is hier niet zo: iemand heeft smeren op zich genomen." in dutch
+    assert re.search("Of dit hier zo is, staat niet vast: .sleutel ligt klaar.\\.", dutch)
+    assert "Dat is nu niet zo." not in dutch
+
+
+DEAL = """parties: {Anna: fitter, Board: water board}
+agreements: [{name: deal, kind: service contract, between: [Anna, Board], what: repair, from: 2020-01-01MORE}]
+"""
+
+
+def test_what_surely_began_and_perhaps_ended_is_told_as_begun() -> None:
+    notice = "events: [{date: 2024-04-01, who: Anna, what: gave notice, agreement: deal, last day: 2024-05-31}]\n"
+    for more in (DEAL.replace("MORE", "") + notice, DEAL.replace("MORE", ", until: 2024-06")):
+        dutch, english = both(more, "{what: repair}")
+        assert "eeft herstel op zich genomen, in" in dutch
+        assert "; of dat nu nog zo is, staat niet vast (toy.yaml regel 5)." in dutch
+        assert "; whether that is still so is not certain (toy.yaml line 5)." in english
+
+
+def test_what_perhaps_never_began_is_told_as_perhaps() -> None:
+    for more in (DEAL.replace("MORE", ", exists: unknown"), DEAL.replace("2020-01-01MORE", "2024-06")):
+        assert "eeft herstel misschien op zich genomen" in both(more, "{what: repair}")[0]
+
+
+def test_who_only_answers_for_it_is_not_said_to_have_taken_it_on() -> None:
+    more = """parties: {Anna: fitter, Bert: fitter}
+engagements:
+  - {who: Anna, what: inspection, kind: performance, from: 2020-01-01}
+  - {who: Bert, what: inspection, kind: accountability, from: 2022-01-01}
+"""
+    dutch, english = both(more)
+    assert "Anna heeft controle op zich genomen. Bert staat in voor controle." in dutch
+    assert "Anna has taken on inspection. Bert answers for inspection." in english
+
+
+def test_rules_that_fail_by_the_same_are_told_together_and_then_once_by_what() -> None:
+    judged = house("toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n")
+    bullets = [
+        bullet
+        for finding in explain(judged, judge().knowledge.words, "nl").findings
+        for part in finding.paragraphs
+        for bullet in part.bullets
+    ]
+    for bullet in bullets:
+        said = [one.text.casefold() for one in bullet.sentences]
+        assert len(set(said)) == len(said), bullet
+    assert any("failliet" in str(one) and "ligt bij meer partijen samen" in str(one) for one in bullets)

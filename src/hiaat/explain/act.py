@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, by_remedy, helps, is_one_of_several, ranked, remedies
+from hiaat.explain.shortfalls import UNMET
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
+OFFERS = ("act-offer-free", "act-offer", "act-offer-more")
 TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
 
 
@@ -65,8 +67,33 @@ class Acts:
             yield self._teller.say("act-must", above, cites=self._teller.list_sources(above))
         yield from self._norms([norm for norm in norms if norm not in above], modality, acts)
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
-        if promised:
-            yield self._teller.say("act-offer", promised, cites=self._teller.list_sources(promised))
+        for key in OFFERS:
+            offers = [offer for offer in promised if self._offered(offer) == key]
+            if offers:
+                cites = self._teller.list_sources(offers)
+                yield self._teller.say(key, offers, windows=self._offered_in(offers), cites=cites)
+
+    def _offered_in(self, offers: Sequence[str]) -> str:
+        """The windows that offers are about, where the finding is about others too."""
+        about = {cell.window for cell in self._finding.cells for one in cell.candidates if one.ground in offers}
+        return self._lexicon.windows(about) if about != set(self._finding.windows) else ""
+
+    def _offered(self, offer: str) -> str:
+        """What stands between an offer and the work: nothing but an agreement, what it asks, or what rules ask.
+
+        Nothing is said of an offer that surely comes to nothing, whatever becomes of its conditions.
+        """
+        candidates = {one for cell in self._finding.cells for one in cell.candidates}
+        found = [one for one in candidates if one.ground == offer]
+        alive = [one for one in found if all(s.cause == UNMET or s.certainty != "surely" for s in one.shortfalls)]
+        if found and not alive:
+            return ""
+        parties = {one.party for one in alive}
+        others = [one for one in candidates if one.party in parties and one.standing == "Prospect"]
+        lacks = [short for one in [*alive, *others] for short in one.shortfalls]
+        if any(short.cause != UNMET or self._lexicon.strength(short.source) > 0 for short in lacks):
+            return "act-offer-more"
+        return "act-offer" if lacks else "act-offer-free"
 
     def _in_doubt(self, acts: Sequence[PossibleAct], sure: Sequence[Sentence]) -> Iterator[Sentence]:
         """What is possible only: what was agreed so, and what rules say, with that doubt once after all of them."""

@@ -65,20 +65,23 @@ class Asked:
         if any(cell.triggered_by for cell in self._finding.cells):
             yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
 
-    def since(self, *, bound: bool) -> Sentence:
-        """Since when nobody has taken it on, or since when it is not held."""
+    def since(self, *, bound: bool) -> Iterator[Sentence]:
+        """Since when nobody has taken it on; or since when there is a gap, or what else it is about."""
         cells = [cell.iri for cell in self._finding.cells]
         day = self._finding.since
         since = self._lexicon.date(day) if day else ""
         if bound:
             windows = self._lexicon.windows(self._finding.windows)
-            return self._teller.say("since-open", cells, since=since or self._today, windows=windows)
+            key = "since-gap" if any(cell.verdict == "Gap" for cell in self._finding.cells) else "warning-since"
+            if since:
+                yield self._teller.say(key, cells, since=since, windows=windows)
+            return
         if self._finding.responsibility == PERFORMANCE:
             key = "since-nobody" if since else "since-nobody-ever"
         else:
             key = "since-none" if since else "since-none-ever"
         windows = self._lexicon.windows(self._finding.windows, apart=True)
-        return self._teller.say(key, cells, since=since, windows=windows)
+        yield self._teller.say(key, cells, since=since, windows=windows)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
@@ -91,14 +94,30 @@ class Asked:
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
         yield from Ends(self._teller).opening(candidates)
-        for fact in self._finding.in_fact:
-            party = self._scene.party(self._scene.value(fact, "party"))
-            windows = self._lexicon.windows(self._scene.values(fact, "window"))
-            yield self._teller.say("in-fact", [fact], party=party, windows=windows, cites=self._teller.cite([fact]))
+        yield from self._in_fact()
 
-    @property
-    def _today(self) -> str:
-        return self._lexicon.date(self._scene.day)
+    def _in_fact(self) -> Iterator[Sentence]:
+        """Who does it without being bound, in windows that this is about; beside a holder that changes nothing."""
+        held = all(cell.verdict == "Held" for cell in self._finding.cells)
+        asked = set(self._finding.windows)
+        holders = {party for cell in self._finding.cells for party in cell.holders}
+        told = []
+        for fact in self._finding.in_fact:
+            party = self._scene.value(fact, "party")
+            windows = self._lexicon.atoms(self._scene.values(fact, "window"))
+            here = windows if AT_SOME_TIME in asked else windows & asked
+            if (windows and not here) or party in holders:
+                continue
+            told.append(fact)
+            yield self._teller.say(
+                "in-fact-too" if held else "in-fact",
+                [fact],
+                party=self._scene.party(party),
+                windows=self._lexicon.windows(here if here != asked else ()),
+                cites=self._teller.cite([fact]),
+            )
+        if told and not held:
+            yield self._teller.say("in-fact-not-arranged", told)
 
     def _features(self) -> str:
         """The characteristics of the situation that have a phrase."""

@@ -117,9 +117,13 @@ class Lexicon:
         found = [int(v.value) for v in self.words.objects(_node(thing), _ORDER) if isinstance(v, Literal)]
         return min(found, default=999), thing
 
+    def atoms(self, windows: Iterable[str]) -> set[str]:
+        """Windows with every group of windows taken apart."""
+        return {part for window in windows for part in self.nodes(window, "hasPart") or [window]}
+
     def windows(self, windows: Iterable[str], *, apart: bool = False) -> str:
         """When: the group that is exactly these windows; or group by group, with 'not' between them."""
-        left = {part for window in windows for part in self.nodes(window, "hasPart") or [window]} - {AT_SOME_TIME}
+        left = self.atoms(windows) - {AT_SOME_TIME}
         told = []
         whole = frozenset[str]().union(*(parts for _, parts in self._groups))
         for group, parts in self._groups:

@@ -36,7 +36,7 @@ class Looked:
         self._finding = finding
         self._setting = teller.scene.setting(finding.situation)
         self._short = Shortfalls(teller, finding.function)
-        self._missed = NearMisses(teller, finding.function)
+        self._missed = NearMisses(teller, finding)
         self._ends = Ends(teller)
         self._claims = Claims(teller, finding.function)
         self._windows: dict[Candidate, set[str]] = {}
@@ -66,8 +66,7 @@ class Looked:
 
     def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
         party = candidates[0].party
-        told = {tuple(map(str, said)): said for said in (list(self._tell(one)) for one in self._grouped(candidates))}
-        sentences = [one for said in told.values() for one in said]
+        sentences = [said for block in self._blocks(candidates) for said in block]
         sentences += self._doubt(candidates)
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
@@ -75,7 +74,20 @@ class Looked:
         lead = self._scene.lead(party, self._setting)
         if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
             lead = self._scene.former(party)
-        return self._teller.bullet(lead, sentences)
+        return self._teller.bullet(lead, list(dict.fromkeys(sentences)))
+
+    def _blocks(self, candidates: Sequence[Candidate]) -> Iterator[list[Sentence]]:
+        """What is to be told of a party; the same is told once, with all the windows that it is about."""
+        told: dict[tuple[str, ...], tuple[list[Sentence], str, set[str]]] = {}
+        for group in self._grouped(candidates):
+            said = list(self._tell(group))
+            _, _, windows = told.setdefault(tuple(map(str, said)), (said, group[0].ground, set()))
+            windows.update(window for one in group for window in self._windows[one])
+        for said, ground, windows in told.values():
+            called = self._lexicon.windows(windows)  # nothing, where it is at some time only
+            if said and called and windows != set(self._finding.windows):
+                said.append(self._teller.say("windows-only", [ground], windows=called))
+            yield said
 
     def _denied(self, claimed: Sequence[Candidate], told: Sequence[Sentence]) -> Iterator[Sentence]:
         """By which norms the voice of a party denies what others say of it, where that was not told of it already."""
@@ -94,7 +106,7 @@ class Looked:
             yield self._teller.say("uncertain", unsure, cites=self._teller.cite(unsure) if sure else "")
 
     def _grouped(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-        """Prospects by a norm are told together, and duties that ended together; the others one by one.
+        """Prospects by a norm are told together, and duties that ended, or that fail, together; the others one by one.
 
         What was promised comes before what may be.
         """
@@ -102,7 +114,7 @@ class Looked:
         groups: dict[object, list[Candidate]] = {}
         for one in sorted(candidates, key=lambda one: (self._rank(one), one.ground)):
             if one not in willing:
-                groups.setdefault(self._end(one) or one.ground, []).append(one)
+                groups.setdefault(self._end(one) or self._failing(one) or one.ground, []).append(one)
         return [*groups.values(), willing] if willing else list(groups.values())
 
     def _end(self, candidate: Candidate) -> object:
@@ -110,6 +122,13 @@ class Looked:
         if candidate.standing != "Former" or self._lexicon.strength(candidate.ground) == 0:
             return None
         return tuple(one.source for one in candidate.shortfalls), frozenset(self._windows[candidate])
+
+    def _failing(self, candidate: Candidate) -> object:
+        """By what a rule that binds a party fails, and when: the same for rules that can be told together."""
+        facts = {one: self._short.fact(one) for one in candidate.shortfalls}
+        if candidate.standing != "Bound" or self._lexicon.strength(candidate.ground) == 0 or not all(facts.values()):
+            return None
+        return frozenset(facts.values()), frozenset(self._windows[candidate])
 
     def _by_norm(self, candidate: Candidate) -> bool:
         return candidate.standing == "Prospect" and self._lexicon.strength(candidate.ground) > 0
@@ -120,12 +139,10 @@ class Looked:
             yield from self._willing(group)
         elif first.standing == "Former":
             yield from self._ends.former(group)
+        elif self._failing(first):
+            yield from self._laid(group)
         else:
             yield from self._telling[first.standing](first)
-        windows = {window for one in group for window in self._windows[one]}
-        called = self._lexicon.windows(windows)  # nothing, where it is at some time only
-        if called and windows != set(self._finding.windows):
-            yield self._teller.say("windows-only", [first.ground], windows=called)
 
     @property
     def _telling(self) -> dict[str, Callable[[Candidate], Iterator[Sentence]]]:
@@ -149,6 +166,12 @@ class Looked:
         for candidate in group:
             yield from self._short.facts(candidate)
 
+    def _laid(self, group: Sequence[Candidate]) -> Iterator[Sentence]:
+        """Rules that bind a party, and then once by what they all fail."""
+        for candidate in group:
+            yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
+        yield from self._short.facts(group[0])
+
     def _offer(self, candidate: Candidate) -> Iterator[Sentence]:
         conditions = self._scene.values(candidate.ground, "condition")
         yield self._teller.say(
@@ -158,10 +181,7 @@ class Looked:
             conditions=self._lexicon.join(map(self._short.condition, conditions)),
             cites=self._teller.cite([candidate.ground]),
         )
-        unmet = [one for one in candidate.shortfalls if one.cause == "ConditionUnmet"]
-        if unmet:
-            certain = any(one.certainty == "surely" for one in unmet)
-            yield self._teller.say("unmet" if certain else "open", [one.source for one in unmet])
+        yield from self._short.states(conditions, candidate.shortfalls)
         yield from self._short.limits([candidate])
         yield from self._short.facts(candidate)
 
@@ -174,7 +194,7 @@ class Looked:
         else:
             agreement = engagement.agreement or ""
             yield self._teller.say(
-                "engaged-perhaps" if _is_unsure(candidate) else "engaged",
+                self._engaged(candidate, agreement),
                 [candidate.ground],
                 function=self._lexicon.phrase(engagement.function),
                 agreement=self._scene.agreement(agreement) if agreement else "",
@@ -185,6 +205,14 @@ class Looked:
         yield from self._short.preconditions([candidate])
         yield from self._short.terms(candidate)
         yield from self._short.facts(candidate)
+
+    def _engaged(self, candidate: Candidate, agreement: str) -> str:
+        """What to say of an engagement: that it is there, that it perhaps is no longer, or perhaps never was."""
+        doubts = [one for one in candidate.shortfalls if one.cause == "Uncertain"]
+        began = self._scene.number(agreement or candidate.ground, "fromDay") or 1
+        if not doubts:
+            return "engaged"
+        return "engaged-still" if all(one.since and began < one.since for one in doubts) else "engaged-perhaps"
 
     def _ordered(self, act: str) -> Sentence:
         return self._teller.say(

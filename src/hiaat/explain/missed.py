@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hiaat.explain.model import Sentence
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate
+from hiaat.findings import Candidate, Finding
 
 
 class NearMisses:
     """Tells why a party that comes near a function misses it."""
 
-    def __init__(self, teller: Teller, function: str) -> None:
+    def __init__(self, teller: Teller, finding: Finding) -> None:
         self._teller = teller
         self._scene = teller.scene
         self._lexicon = teller.scene.lexicon
-        self._function = function
+        self._finding = finding
+        self._function = finding.function
 
     def tell(self, one: Candidate, others: Iterable[Candidate]) -> Iterator[Sentence]:
         """Why it misses, and whether what it does suffices for others."""
@@ -34,10 +35,19 @@ class NearMisses:
         }
 
     def _other_kind(self, one: Candidate) -> Sentence:
+        windows = self._lexicon.windows(self._done_in(one.party))
+        if windows:
+            return self._teller.say("miss-other-windows", [one.ground, one.party], windows=windows)
         performer = self._lexicon.text(self._function, "performerPhrase")
         able = self._scene.can_perform(one.party, self._function)
         key = "miss-other-no" if performer and not able else "miss-other"
         return self._teller.say(key, [one.ground, one.party], performer=performer)
+
+    def _done_in(self, party: str) -> list[str]:
+        """The windows in which a party does this very work."""
+        here = (self._finding.situation, self._function, "Performance")
+        cells = (one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == here)
+        return [cell.window for cell in cells if party in cell.holders]
 
     def _narrower(self, one: Candidate) -> Sentence:
         engagement = self._scene.engagement(one.ground)

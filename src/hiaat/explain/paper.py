@@ -24,13 +24,26 @@ class Paper:
 
     def paragraph(self, *, bound: bool) -> Paragraph:
         """Who must, and that this is not enough."""
-        sentences = [one for cell in self._cells() for one in self._cell(cell)]
+        cells = self._cells()
+        sentences = [one for cell in cells for one in self._cell(cell)]
+        iris = [cell.iri for cell in self._finding.cells]
         if not self._finding.on_paper:
-            nobody = self._teller.say("paper-nobody", [cell.iri for cell in self._finding.cells])
-            return self._teller.paragraph("arrange", [nobody, *sentences])
-        key = "paper-but-bound" if bound else "paper-but"
-        but = self._teller.say(key, [cell.iri for cell in self._finding.cells])
+            missing = [] if self._is_arranged(cells) else [self._teller.say(self._who_not(cells), iris)]
+            return self._teller.paragraph("arrange", [*missing, *sentences])
+        but = self._teller.say("paper-but-bound" if bound else "paper-but", iris)
         return self._teller.paragraph("paper", [*sentences, but])
+
+    @staticmethod
+    def _is_arranged(cells: Sequence[Cell]) -> bool:
+        """Whether somebody holds it, to arrange or contract it."""
+        return any(cell.holders for cell in cells if cell.kind != "Funding")
+
+    @staticmethod
+    def _who_not(cells: Sequence[Cell]) -> str:
+        """What to say where nobody does: that somebody should, or that no rule says who."""
+        arranging = (cell for cell in cells if cell.kind != "Funding")
+        bound = any(one.standing == "Bound" for cell in arranging for one in cell.candidates)
+        return "paper-falls-short" if bound else "paper-nobody"
 
     def _cells(self) -> list[Cell]:
         here = (self._finding.situation, self._finding.function)

@@ -10,6 +10,7 @@ from hiaat.findings import Candidate, Engagement, Shortfall
 LIMITS = 3
 CONDITIONS = 3
 UNMET = "ConditionUnmet"
+NOT_MET, OPEN, MET = "unmet-named", "open-named", "met-named"
 
 
 class Shortfalls:
@@ -58,8 +59,35 @@ class Shortfalls:
         if engagement and shortfalls:
             sources = [one.source for one in shortfalls]
             yield self.term(engagement.agreement or engagement.iri, candidate.party, sources)
-            certain = any(one.certainty == "surely" for one in shortfalls)
-            yield self._teller.say("term-unmet" if certain else "open", sources)
+            yield from self.states(sources, shortfalls, one="term-unmet", several="term-unmet")
+
+    def states(
+        self,
+        conditions: Sequence[str],
+        shortfalls: Iterable[Shortfall],
+        one: str = "unmet",
+        several: str = "unmet-several",
+    ) -> Iterator[Sentence]:
+        """Whether conditions that were told are met, if any is not: of all at once, or of each where they differ."""
+        unmet = [short for short in shortfalls if short.cause == UNMET and not self._is_norm(short.source)]
+        if not unmet:
+            return
+        found: dict[str, list[str]] = {NOT_MET: [], OPEN: [], MET: []}
+        for condition in dict.fromkeys(conditions):
+            found[self._state(condition, unmet)].append(condition)
+        told = {state: same for state, same in found.items() if same}
+        if len(told) > 1:
+            for state, same in told.items():
+                yield self._teller.say(state, same, conditions=self._lexicon.join(map(self.condition, same)))
+            return
+        certain = any(short.certainty == "surely" for short in unmet)
+        key = "open" if not certain else several if len(found[NOT_MET]) > 1 else one
+        yield self._teller.say(key, [short.source for short in unmet])
+
+    def _state(self, condition: str, unmet: Iterable[Shortfall]) -> str:
+        parts = {condition, *self._lexicon.nodes(condition, "member")}
+        certainties = {short.certainty for short in unmet if short.source in parts}
+        return NOT_MET if "surely" in certainties else OPEN if certainties else MET
 
     def term(self, agreement: str, party: str, conditions: Iterable[str]) -> Sentence:
         """What an agreement, or a party that took something on by itself, sets as a condition."""
@@ -82,6 +110,12 @@ class Shortfalls:
         lost = [one for one in candidate.shortfalls if self._is_loss(one)]
         if lost:
             yield from self._without_performer(candidate, lost)
+
+    def fact(self, one: Shortfall) -> tuple[str, ...]:
+        """What tells a shortfall that rests on a fact; the same for those that are told in the same words."""
+        if one.cause not in self._facts or self._is_limit(one):
+            return ()
+        return (one.cause, one.certainty, "" if one.cause == "SharedWithoutLead" else one.source)
 
     def condition(self, condition: str) -> str:
         """A condition as a clause: its own words, or what the scenario asks for."""

@@ -6,6 +6,7 @@ from hiaat.findings import Finding
 from hiaat.knowledge.terms import h
 
 PERFORMANCE = "Performance"
+UNABLE = "NoCapacity"
 
 
 def is_bound(finding: Finding) -> bool:
@@ -26,7 +27,7 @@ def severity_word(finding: Finding) -> str:
 def title(teller: Teller, finding: Finding) -> Sentence:
     """The title of one finding."""
     scene, lexicon = teller.scene, teller.scene.lexicon
-    parties = finding.parties or _bound_parties(finding)
+    parties = finding.parties or _unable_parties(finding) or _bound_parties(finding)
     setting = scene.setting(finding.situation)
     form = "-several" if len(parties) > 1 else "-own" if setting in parties else ""
     return teller.say(
@@ -60,10 +61,21 @@ def _keys(finding: Finding) -> list[str]:
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
         return [*bound, "title-nobody"]
-    settled = [] if not is_bound(finding) else [f"title-bound-{finding.responsibility}"]
-    return [*settled, f"title-{finding.responsibility}", "title-other"]
+    bound = [f"title-bound-{finding.responsibility}"] if is_bound(finding) else []
+    unable = [f"title-unable-{finding.responsibility}"] if _unable_parties(finding) else []
+    return [*unable, *bound, f"title-{finding.responsibility}", "title-other"]
 
 
 def _bound_parties(finding: Finding) -> list[str]:
     found = {one.party for cell in finding.cells for one in cell.candidates if one.standing == "Bound"}
     return sorted(found)
+
+
+def _unable_parties(finding: Finding) -> list[str]:
+    """Those that are bound and surely cannot, for no other reason, in a finding that is named after that."""
+    if finding.kind != UNABLE:
+        return []
+    bound = {one for cell in finding.cells for one in cell.candidates if one.standing == "Bound"}
+    return sorted(
+        {one.party for one in bound if {(s.cause, s.certainty) for s in one.shortfalls} == {(UNABLE, "surely")}}
+    )

@@ -38,7 +38,7 @@ def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterato
     asked = Asked(teller, finding)
     bound = is_bound(finding) or all(cell.verdict != "Gap" for cell in finding.cells)
     perhaps = [] if finding.certainty == "surely" else [teller.say("perhaps", [finding.iri])]
-    opening = [asked.situation(), *asked.required(), asked.since(bound=bound), *asked.part_and_past(), *perhaps]
+    opening = [asked.situation(), *asked.required(), *asked.since(bound=bound), *asked.part_and_past(), *perhaps]
     yield teller.paragraph("situation", opening)
     paper = Paper(teller, finding)
     if finding.responsibility == "Performance":

@@ -7,10 +7,11 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
-from hiaat.knowledge.terms import local
+from hiaat.knowledge.terms import AT_SOME_TIME, h, local
 
 KEEPERS = 2
 RULES = 4
+NOT_MET = h("NotMet").value
 LOCKED, PRECARIOUS = "LockedIn", "Precarious"
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
@@ -53,14 +54,24 @@ class Warnings:
             engagements = [found for one in grounds if (found := self._scene.engagement(one))]
             agreements = [one.agreement for one in engagements if one.agreement]
             laid = all(self._lexicon.strength(one) > 0 for one in grounds)
+            held = "held-by" if agreements else "held-rule" if laid else "held"
+            answers = "answers-rule" if laid and not agreements else "answers"
             yield self._teller.say(
-                "held-by" if agreements else "held-rule" if laid else "held",
+                answers if self._only_answers(party) else held,
                 [*grounds, *agreements, party],
                 party=self._scene.party(party),
                 function=function,
                 windows=windows,
                 agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
             )
+
+    def _only_answers(self, party: str) -> bool:
+        """Whether this is about answering for it, and a party does nothing of the work itself in these windows."""
+        done = (self._finding.situation, self._finding.function, "Performance")
+        cells = [one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == done]
+        anywhen = {AT_SOME_TIME, *self._finding.windows}
+        does = any(party in cell.holders and (cell.window in anywhen) for cell in cells)
+        return self._finding.responsibility == "Accountability" and not does
 
     def _since(self) -> Iterator[Sentence]:
         if self._finding.since:
@@ -82,15 +93,22 @@ class Warnings:
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
             elif self._scene.engagement(fact):
                 yield self._teller.say("stand-in", [fact], cites=cites)
-            elif self._scene.value(fact, "agreementKind"):
-                agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
-                yield self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
-            elif self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
-                yield self._conduct(key, fact)
-            elif self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
-                yield self._claim(key, fact)
             else:
-                yield self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
+                yield self._said(fact, cites)
+
+    def _said(self, fact: str, cites: str) -> Sentence:
+        """What is agreed, done, claimed, not so, or whatever else is described."""
+        if self._scene.value(fact, "agreementKind"):
+            agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
+            return self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
+        if self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
+            return self._conduct(key, fact)
+        if self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
+            return self._claim(key, fact)
+        if self._scene.value(fact, "state") == NOT_MET:
+            condition = self._lexicon.condition(self._scene.value(fact, "condition"))
+            return self._teller.say("fact-not", [fact], condition=condition, cites=cites)
+        return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
     def _conduct(self, key: str, fact: str) -> Sentence:
         """What a party does, as the scenario tells it."""
