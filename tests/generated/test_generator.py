@@ -2,22 +2,19 @@
 
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.generated.bodies import BODIES, body
 from tests.generated.reached import Watch, all_of, chosen, excused, local
 from tests.generated.scenarios import seeded, worlds
-from tests.generated.world import World
+from tests.generated.world import World, plain
 
 SAMPLE = [seeded(name, seed) for name in BODIES for seed in range(8)]
 
 
 def accepted(world: World, folder: Path) -> None:
     """The reader of graphs, which holds them against the shapes of the input, takes it as it is."""
-    file = folder / "generated.nt"
-    file.write_bytes(ox.serialize(world.triples, format=ox.RdfFormat.N_TRIPLES) or b"")
-    assert set(world.body.judge.read(file).triples) == set(world.triples)
+    assert set(world.body.judge.read(plain(world, folder)).triples) == set(world.triples)
 
 
 @pytest.mark.parametrize("world", SAMPLE, ids=lambda world: world.about)

@@ -159,6 +159,13 @@ def write(world: World, file: Path) -> None:
     file.write_bytes(ox.serialize(world.triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b"")
 
 
+def plain(world: World, folder: Path) -> Path:
+    """Its facts as a file of plain lines, as a user could have it."""
+    file = folder / "generated.nt"
+    file.write_bytes(ox.serialize(world.triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+    return file
+
+
 def judged(world: World) -> tuple[str, str, str, str]:
     """How it is judged, as `read` wants it: body, day, day of knowledge and perspective."""
     day, known = date.fromordinal(world.day), date.fromordinal(world.known)

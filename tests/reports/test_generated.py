@@ -11,7 +11,7 @@ from tests.explain.told import LANGUAGES
 from tests.generated.bodies import BODIES
 from tests.generated.reached import MOST, chosen
 from tests.generated.scenarios import seeded
-from tests.generated.world import World
+from tests.generated.world import World, plain
 from tests.reports.test_identifiers import INTERNAL, texts
 
 from hiaat.explain import explain
@@ -25,9 +25,7 @@ SOME = [*chosen(), *(seeded(BODIES[seed % 3], 30_000 + seed) for seed in range(1
 
 def judged(world: World, folder: Path) -> Judged:
     """As a user has it: read from a file, on its day."""
-    file = folder / "made.nt"
-    file.write_bytes(ox.serialize(world.triples, format=ox.RdfFormat.N_TRIPLES) or b"")
-    judge = world.body.judge
+    judge, file = world.body.judge, plain(world, folder)
     return judge.judge(
         judge.read(file),
         date.fromordinal(world.day),
