@@ -23,7 +23,8 @@ help:
 
 venv: $(STAMP)
 
-# Hashes hold the lock to the very files that were tested; the project itself is built with the locked hatchling.
+# Hashes hold the lock to the very files that were tested; the project itself is built with the locked hatchling, and compiled
+# as an installed package is: else each run compiles it anew where Python may write no bytecode.
 $(STAMP): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "No Python found. Install Python 3.11 or newer, or: make PYTHON=/path/to/python" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -31,6 +32,7 @@ $(STAMP): requirements.lock pyproject.toml
 	"$(PYTHON)" -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: $(STAMP)

@@ -34,7 +34,9 @@ class Seen:
         return {str(getattr(t.subject, "value", "")): str(getattr(t.object, "value", "")) for t in labels}
 
     def name(self, iri: str) -> str:
-        """The label that the scenario gives, or the local name."""
+        """The label that the scenario gives, to an engagement in the entry that states it; or the local name."""
+        if iri in self.judgement.engagements:
+            iri = self.judgement.engagements[iri].source
         return self._names.get(iri) or iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
     def cells(self, function: str, kind: str = "Performance") -> list[Cell]:

@@ -365,3 +365,33 @@ def test_so_it_is_for_who_is_willing(full: str, unmet: str) -> None:
     offer = f"parties: {{Jans: fitter}}\noffers: [{{who: Jans, what: inspection, on condition of: {WAITS}, from: 2020-01-01}}]\n"
     seen = village(offer + f"in full: [{full}]\n", needs="{what: inspection}")
     assert ("Jans", "Prospect", (f"ConditionUnmet{unmet}",)) in seen.candidates("inspection")
+
+
+def test_a_condition_is_looked_at_in_each_street_of_one_engagement() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}}
+          - {name: Low Street, from: 2020-01-01, ground: green, needs: {what: inspection}}
+        parties: {Jans: fitter, Kees: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: {what: marking}}
+          - {who: Kees, what: marking, kind: performance, from: 2020-01-01, for: High Street}
+        """
+    )
+    found = {seen.name(cell.situation): cell.verdict for cell in seen.cells("inspection")}
+    assert found == {"High Street": "Held", "Low Street": "Gap"}
+
+
+def test_what_is_said_of_one_street_says_nothing_of_the_other() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}, state of affairs: {key is there: yes}}
+          - {name: Low Street, from: 2020-01-01, ground: green, needs: {what: inspection}, state of affairs: {key is there: no}}
+        parties: {Jans: fitter}
+        engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: key is there}]
+        """
+    )
+    found = {seen.name(cell.situation): cell.verdict for cell in seen.cells("inspection")}
+    assert found == {"High Street": "Held", "Low Street": "Gap"}

@@ -95,7 +95,7 @@ class Paper:
         if engagement is None:
             return
         self.told.add(ground)
-        agreement = engagement.agreement or engagement.iri
+        agreement = engagement.source
         if agreement in self._agreements or not self._lexicon.has(f"paper-{kind}"):
             return
         self._agreements.add(agreement)

@@ -58,7 +58,7 @@ class Shortfalls:
         shortfalls = [one for one in candidate.shortfalls if one.cause == UNMET and not self._is_precondition(one)]
         if engagement and shortfalls:
             sources = [one.source for one in shortfalls]
-            yield self.term(engagement.agreement or engagement.iri, candidate.party, sources)
+            yield self.term(engagement.source, candidate.party, sources)
             yield from self.states(sources, shortfalls, one="term-unmet", several="term-unmet")
 
     def states(
@@ -94,7 +94,7 @@ class Shortfalls:
         found = list(dict.fromkeys(conditions))
         told = self._lexicon.join(map(self.condition, found))
         facts = [agreement, *found]
-        if self._scene.engagement(agreement):
+        if not self._scene.value(agreement, "agreementKind"):
             return self._teller.say("term-own", facts, conditions=told)
         others = self._scene.others(agreement, party)
         return self._teller.say(

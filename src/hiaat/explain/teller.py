@@ -115,7 +115,7 @@ class Teller:
     def _fact(self, ground: str) -> str:
         """Where the scenario says something."""
         engagement = self.scene.engagement(ground)
-        thing = (engagement and (engagement.agreement or engagement.act)) or ground
+        thing = engagement.source if engagement else ground
         return self.scene.written(thing) or self.scene.label(thing)
 
     def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:

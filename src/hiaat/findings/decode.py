@@ -144,6 +144,7 @@ def _not_judged(reading: Reading, node: str) -> NotJudged:
 
 def _engagement(reading: Reading, iri: str) -> Engagement:
     days = [day for day in (reading.day(iri, "lastDay"), reading.day(iri, "brokenOn")) if day is not None]
+    agreement = reading.one_or_none(iri, "takenUnder")
     return Engagement(
         iri=iri,
         party=reading.one(iri, "taker"),
@@ -151,10 +152,10 @@ def _engagement(reading: Reading, iri: str) -> Engagement:
         kind=reading.word(iri, "takenAs"),
         windows=reading.all(iri, "atWindow"),
         situation=reading.one(iri, "takenFor"),
-        agreement=reading.one_or_none(iri, "takenUnder"),
+        agreement=agreement,
         principals=reading.all(iri, "inTheNameOf"),
         status=reading.word_or_none(iri, "status") or "NotYet",
         last_day=min(days) if days else None,
         ended_by=reading.all(iri, "endedBy"),
-        act=reading.one_or_none(iri, "entrustedBy"),
+        source=agreement or reading.one_or_none(iri, "entrustedBy") or reading.one(iri, "statedAs"),
     )

@@ -52,7 +52,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Engagement:
-    """What a party took on: written in the scenario, or brought by an agreement or by the act of another."""
+    """What a party took on in one situation. Its source: an agreement, the act of another, or the entry stating it."""
 
     iri: str
     party: str
@@ -64,8 +64,8 @@ class Engagement:
     principals: tuple[str, ...]
     status: str
     last_day: int | None
-    ended_by: tuple[str, ...] = ()
-    act: str | None = None
+    ended_by: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True)

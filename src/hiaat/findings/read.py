@@ -21,7 +21,7 @@ _READ = """
     missParty missReason missingAbout missingEarliest missingFact missingFor missingLatest missingOf
     missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
-    sinceDay sound source standing startDay status surelyRequired takenAs takenFor takenUnder taker takesOn
+    sinceDay sound source standing startDay statedAs status surelyRequired takenAs takenFor takenUnder taker takesOn
     actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm
     verdict viaUse
 """

@@ -53,8 +53,8 @@ class Names:
     def labels(self, iri: str) -> list[ox.Literal]:
         """The names of a thing as a graph has them: those of the scenario as written there."""
         engagement = self._judgement.engagements.get(iri)
-        if engagement is not None and not self._labels(iri):
-            return self.labels(engagement.agreement or engagement.function)
+        if engagement is not None:
+            return self.labels(self._called(engagement))
         return self._labels(iri) or [ox.Literal(self.of(iri), language=self.language)]
 
     def word(self, local: str) -> str:
@@ -98,9 +98,13 @@ class Names:
         return Ground(iri, "norm", self.of(iri), self.text(iri, "says"), based_on, tuple(self.all(voices)))
 
     def _engagement(self, iri: str, engagement: Engagement) -> Ground:
-        thing = engagement.agreement or iri
-        label = self.of(thing) if engagement.agreement or self._own(iri) else self.of(engagement.function)
-        return Ground(iri, "engagement", label, written_at=self.written_at(thing))
+        label = self.of(self._called(engagement))
+        return Ground(iri, "engagement", label, written_at=self.written_at(engagement.source))
+
+    def _called(self, engagement: Engagement) -> str:
+        """What an engagement is called by: its agreement, its own name in the scenario, or its function."""
+        own = engagement.agreement or self._labels(engagement.source)
+        return engagement.source if own else engagement.function
 
     def windows(self, iris: Iterable[str]) -> list[str]:
         """Windows in the order in which a reader expects them, the one without a time last."""
