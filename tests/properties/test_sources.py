@@ -25,16 +25,7 @@ def has_a_source(world: World, iri: str) -> bool:
     if in_the_file(world, iri) or world.body.words.objects(Iri(iri), h("basedOn")):
         return True
     taken = world.judgement.engagements.get(iri)
-    return taken is not None and (_under(world, taken.agreement) or _delegated(world, taken.party))
-
-
-def _under(world: World, agreement: str | None) -> bool:
-    return agreement is not None and in_the_file(world, agreement)
-
-
-def _delegated(world: World, party: str) -> bool:
-    acts = [act for act in world.of("Act") if act.value("actKind") in (h("Delegate"), h("Assign"))]
-    return any(Iri(party) in act.values("addressee") for act in acts)
+    return taken is not None and in_the_file(world, taken.source)
 
 
 def is_condition(world: World, iri: str) -> bool:
