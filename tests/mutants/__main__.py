@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,9 @@ FORK = get_context("fork")
 class Session:
     """A pytest plugin: takes the collected tests, and runs them its own way."""
 
-    def __init__(self, only: str) -> None:
+    def __init__(self, only: str, tests: Sequence[str] = ()) -> None:
         self._only = only
+        self._some = "-some" if only or tests else ""
         self.survivors: list[str] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -54,7 +55,7 @@ class Session:
         mutants = [*changes.of_rules(self._rules), *changes.of_orders(core), *changes.of_norms(body)]
         mutants = [mutant for mutant in {one.name: one for one in mutants}.values() if self._only in mutant.name]
         reach = self._reach(items, mutants)
-        done = _Kept(BUILD / f"noticed-{_digest()}.json")
+        done = _Kept(BUILD / f"noticed-{_digest()}{self._some}.json", afresh=bool(self._some))
         for name, noticed in self._notice(items, [one for one in mutants if one.name not in done.found], reach):
             done.add(name, noticed)
         done.write()
@@ -67,8 +68,8 @@ class Session:
 
     def _reach(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
         """For each mutant of a rule, the numbers of the tests in which it would give something else."""
-        kept = _Kept(BUILD / f"reach-{_digest()}{self._only and '-some'}.json")
-        if not kept.found or self._only:
+        kept = _Kept(BUILD / f"reach-{_digest()}{self._some}.json", afresh=bool(self._some))
+        if not kept.found:
             kept.found = _apart(self._probe, items, mutants)
             kept.write()
         return kept.found
@@ -127,9 +128,9 @@ class Session:
 class _Kept:
     """What was found so far, in a file."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, afresh: bool = False) -> None:
         self._file = file
-        self.found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
+        self.found: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() and not afresh else {}
 
     def add(self, name: str, what: Any) -> None:
         self.found[name] = what
@@ -172,8 +173,9 @@ def _digest() -> str:
 
 
 def main() -> None:
-    """`python -m tests.mutants [words]`: all mutants, or those with these words in their name."""
-    session = Session(" ".join(sys.argv[1:]))
+    """`python -m tests.mutants [words] [tests...]`: all mutants, or those with these words in their name; by all tests, or these."""
+    only, *tests = sys.argv[1:] or [""]
+    session = Session(only, tests)
     functools.cache = lambda function: function  # type: ignore[assignment,return-value]  # tests keep no judgement from one another
     options = [
         "-q",
@@ -188,7 +190,7 @@ def main() -> None:
         "-m",
         "not slow",
     ]
-    code = pytest.main([*options, *EXPECTING], plugins=[session])
+    code = pytest.main([*options, *(tests or EXPECTING)], plugins=[session])
     sys.exit(code or (1 if session.survivors else 0))
 
 
