@@ -2,8 +2,8 @@
 
 Noticed means that a test fails that says who holds what, who fell short and why, what is found, since when, what may be
 done or what is missing; counts and exit statuses do not count. First all tests run once with the rules as they are, and
-at each rule all its mutants are asked whether they would give something else there: only those tests can notice. Then
-each mutant gets a process of its own, that runs these tests until one fails. What was found is kept in build/mutants, and
+at each rule all its mutants are asked whether they would give something else there: only those tests can notice, and of a
+mutant of a norm those in which the norm is used. Then each mutant gets a process of its own, that runs these tests until one fails. What was found is kept in build/mutants, and
 goes on where it stopped as long as nothing changed that it rests on.
 """
 
@@ -67,7 +67,7 @@ class Session:
         return True
 
     def _reach(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
-        """For each mutant of a rule, the numbers of the tests in which it would give something else."""
+        """For each mutant of a rule or norm, the numbers of the tests in which it may give something else."""
         kept = _Kept(BUILD / f"reach-{_digest()}{self._some}.json", afresh=bool(self._some))
         if not kept.found:
             kept.found = _apart(self._probe, items, mutants)
@@ -75,12 +75,13 @@ class Session:
         return kept.found
 
     def _probe(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
-        by_rule: dict[str, list[Mutant]] = {}
+        changing: dict[str, list[Mutant]] = {}
         for mutant in mutants:
-            by_rule.setdefault(mutant.rule, []).append(mutant)
-        judging = Judging(self._rules, lambda knowledge, rules: Probe(knowledge, rules, by_rule))
+            if mutant.rule or mutant.norm:
+                changing.setdefault(mutant.rule or mutant.norm, []).append(mutant)
+        judging = Judging(self._rules, lambda knowledge, rules: Probe(knowledge, rules, changing))
         judging.install()
-        reach: dict[str, list[int]] = {mutant.name: [] for mutant in mutants if mutant.rule}
+        reach: dict[str, list[int]] = {mutant.name: [] for found in changing.values() for mutant in found}
         for number, item in enumerate(items):
             judging.differ.clear()
             failed = _run(item)

@@ -12,27 +12,43 @@ from typing import Any
 import pyoxigraph as ox
 from tests.mutants.changes import Mutant
 
+from hiaat.engines.base import Assessment, Derived
 from hiaat.engines.fast import FastEngine
 from hiaat.judging import Judge, Judged
 from hiaat.knowledge import Knowledge
 from hiaat.knowledge.body import closed, parse_files
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import RDF_TYPE
+from hiaat.knowledge.terms import RDF_TYPE, h
 from hiaat.rules import Rule, RuleSet
 from hiaat.scenario import Scenario
 
+DATED = ("validFrom", "validUntil")
 Make = Callable[[Knowledge, RuleSet], FastEngine]
 KNOWLEDGE = Judge.knowledge.func  # type: ignore[attr-defined]
 PLAIN = Judge.judge
 
 
 class Probe(FastEngine):
-    """Judges by the rules as they are, and asks at each rule which of its mutants would give something else there."""
+    """Judges by the rules as they are, and asks at each rule which of its mutants would give something else there.
+
+    A mutant of a norm may give something else where the norm is used in what is derived; if its days are changed, where
+    it is heard.
+    """
 
     def __init__(self, knowledge: Knowledge, rules: RuleSet, mutants: Mapping[str, Sequence[Mutant]]) -> None:
         super().__init__(knowledge, rules)
         self._mutants = mutants
         self.differ: set[str] = set()
+
+    def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
+        """As the engine does."""
+        derived = super().derive(scenario, assessment)
+        used = {triple.object.value for triple in derived.triples if isinstance(triple.object, ox.NamedNode)}
+        heard = {triple.subject for triple in derived.triples if triple.predicate == h("isHeard")}
+        known = used | {norm.value for norm in heard if isinstance(norm, ox.NamedNode)}
+        for norm in known & self._mutants.keys():
+            self.differ |= {one.name for one in self._mutants[norm] if norm in used or one.name.endswith(DATED)}
+        return derived
 
     def _run(self, group: tuple[Rule, ...], turn: int, derived: set[ox.Triple]) -> None:
         self._settle()

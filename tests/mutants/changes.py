@@ -20,12 +20,13 @@ FORCES = ("VoiceForce", "StandardForce", "StatuteForce")
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change. `rule` with its new text (None: gone), or triples of the knowledge taken out and put in."""
+    """One change. `rule` with its new text (None: gone), or triples of the knowledge taken out and put in, of a `norm` or not."""
 
     name: str
     rule: str = ""
     query: str | None = None
     constraint: str = ""
+    norm: str = ""
     out: frozenset[ox.Triple] = frozenset()
     into: frozenset[ox.Triple] = frozenset()
 
@@ -139,17 +140,18 @@ def of_norms(body: Graph) -> Iterator[Mutant]:
         about.setdefault(triple.subject, []).append(triple)
     for norm in sorted((one for one in norms if isinstance(one, ox.NamedNode)), key=str):
         mine = sorted(about[norm], key=str)
-        yield Mutant(f"norm {_local(norm.value)}: gone", out=frozenset(mine))
+        yield Mutant(f"norm {_local(norm.value)}: gone", norm=norm.value, out=frozenset(mine))
         for word in WEAKER:
             said = frozenset(triple for triple in mine if triple.predicate == h(word))
             if said:
-                yield Mutant(f"norm {_local(norm.value)}: without {word}", out=said)
+                yield Mutant(f"norm {_local(norm.value)}: without {word}", norm=norm.value, out=said)
         for triple in mine:
             if triple.predicate == h("force"):
                 others = [h(force) for force in FORCES if h(force) != triple.object]
                 into = ox.Triple(norm, triple.predicate, others[0])
                 yield Mutant(
                     f"norm {_local(norm.value)}: of {_local(others[0].value)}",
+                    norm=norm.value,
                     out=frozenset({triple}),
                     into=frozenset({into}),
                 )
