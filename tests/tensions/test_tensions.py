@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 import yaml
 from tests.tensions.detecting import DETECTORS, ROOT, drawn, hits, judged, known, reading, run
+from tests.tensions.page import PAGE, with_tables
 
 WORDS = {"dcterms": None, "prov": None, "rdfs": None, "skos": None, "h": "https://w3id.org/hiaat/ns#"}
 by_name = pytest.mark.parametrize("detector", DETECTORS, ids=lambda detector: detector.stem)
@@ -25,7 +26,8 @@ def test_what_is_not_found_has_its_reason_and_only_that() -> None:
 
 
 def test_every_statement_of_a_known_tension_exists() -> None:
-    told = {row.object.value for row in reading().quads_for_pattern(None, IDENTIFIER, None) if _literal(row.object)}
+    identifiers = [row.object for row in reading().quads_for_pattern(None, IDENTIFIER, None)]
+    told = {term.value for term in identifiers if isinstance(term, ox.Literal)}
     assert {name for tension in known() for name in tension.statements} <= told
 
 
@@ -87,5 +89,6 @@ def test_a_detector_finds_the_same_twice() -> None:
 IDENTIFIER = ox.NamedNode("http://purl.org/dc/terms/identifier")
 
 
-def _literal(term: object) -> bool:
-    return isinstance(term, ox.Literal)
+def test_the_page_shows_what_is_found_and_judged() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text == with_tables(text), "run python -m tests.tensions.page"
