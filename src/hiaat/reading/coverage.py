@@ -109,7 +109,7 @@ class DocumentCoverage:
 
 @dataclass(frozen=True)
 class LawCoverage:
-    """The articles of one law, regulation or framework."""
+    """The articles of one law or regulation."""
 
     node: NamedNode
     articles: tuple[NamedNode, ...]
