@@ -37,6 +37,7 @@ class Result:
     """What a shape complains of: the shape at the top of its file, the thing, and in English why."""
 
     focus: str
+    value: str
     message: str
 
 
@@ -59,8 +60,6 @@ def changed(update: str) -> bytes:
 def results(name: str, data: bytes | None = None) -> list[Result]:
     """What the shapes of a file complain of."""
     shapes = (FOLDER / f"{name}.ttl").read_bytes()
-    terms = b"" if name == "terms" else (FOLDER / "terms.ttl").read_bytes()  # the prefixes of SPARQL stand there
-    del terms
     _, report, _ = shifty.validate(knowledge() if data is None else data, shapes, graph_mode="data", infer=False)
     return sorted(_results(report))
 
@@ -69,4 +68,5 @@ def _results(report: Graph) -> Iterable[Result]:
     for found in report.subjects(RDF.type, SH.ValidationResult):
         messages = [str(text) for text in report.objects(found, SH.resultMessage)]
         focus = report.value(found, SH.focusNode)
-        yield Result(str(focus) if isinstance(focus, URIRef) else "_", " | ".join(sorted(messages)))
+        value = report.value(found, SH.value)
+        yield Result(str(focus) if isinstance(focus, URIRef) else "_", "" if value is None else str(value), " | ".join(sorted(messages)))

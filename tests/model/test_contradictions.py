@@ -1,0 +1,73 @@
+"""Nothing contradicts itself: no thing of two classes that exclude each other, no class that nothing can be in.
+
+owlrl closes the types of everything, the axioms of the ontology and what must exclude each other (shapes/model/disjoint.ttl).
+Each class has one made-up member besides: where that comes out as a contradiction, the class cannot be satisfied. owlrl
+writes a contradiction into the graph as a message.
+"""
+
+from functools import cache
+
+import owlrl
+import pyoxigraph as ox
+import pytest
+from rdflib import OWL, RDF, RDFS, BNode, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
+from tests.model.body import CARE, ROOT, stated
+
+from hiaat.knowledge.terms import RDF_TYPE, h
+
+H = Namespace("https://w3id.org/hiaat/ns#")
+C = Namespace(CARE)
+MEMBER = "https://example.org/member-of/"
+MESSAGE = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+AXIOMS = {RDF.type, RDF.first, RDF.rest, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range}
+READ_ONLY = {h("Sentence"), h("ScenarioField"), h("ScenarioKey")}  # words of the program: hundreds, each of one type
+
+
+@cache
+def axioms() -> Graph:
+    """The types of all things, and what the ontology and disjoint.ttl say of classes and properties."""
+    found = Graph()
+    found.parse(ROOT / "shapes" / "model" / "disjoint.ttl")
+    skipped = {t.subject for t, _ in stated() if t.predicate == RDF_TYPE and t.object in READ_ONLY}
+    for triple, file in stated():
+        predicate = URIRef(triple.predicate.value)
+        told = file.startswith("ontology") or file.endswith("norms.ttl")
+        if told and (predicate in AXIOMS or predicate.startswith(str(OWL))) and triple.subject not in skipped:
+            found.add((term(triple.subject), predicate, term(triple.object)))
+    return found
+
+
+def term(node: object) -> URIRef | BNode:
+    return URIRef(node.value) if isinstance(node, ox.NamedNode) else BNode(getattr(node, "value", ""))
+
+
+def contradictions(*more: tuple[Node, Node, Node]) -> set[str]:
+    """What owlrl complains of, if these triples are added."""
+    graph = Graph()
+    for triple in (*axioms(), *more):
+        graph.add(triple)
+    for name in set(graph.subjects(RDF.type, OWL.Class)):
+        if isinstance(name, URIRef):
+            graph.add((URIRef(MEMBER + name.rsplit("/", 1)[-1]), RDF.type, name))
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    nothing = {str(one) for one in graph.subjects(RDF.type, OWL.Nothing)}
+    return nothing | {str(text) for text in graph.objects(None, MESSAGE) if isinstance(text, Literal)}
+
+
+def test_nothing_contradicts_itself_and_every_class_can_have_a_member() -> None:
+    assert contradictions() == set()
+
+
+@pytest.mark.parametrize(
+    ("triple", "named"),
+    [
+        ((C.Huisarts, RDFS.subClassOf, H.Function), "care#Huisarts"),
+        ((C.zorg, RDF.type, H.Norm), "care#zorg"),
+        ((URIRef("https://w3id.org/hiaat/id/norm/HP24-050"), RDF.type, H.Duty), "HP24-050"),
+        ((C.leveringsvorm, RDF.type, OWL.DatatypeProperty), "care#leveringsvorm"),
+    ],
+    ids=["a class that cannot be", "a function that is a norm", "a norm of two sorts", "a property of two sorts"],
+)
+def test_a_contradiction_is_noticed(triple: tuple[Node, Node, Node], named: str) -> None:
+    assert any(named in told for told in contradictions(triple))
