@@ -69,4 +69,8 @@ def _results(report: Graph) -> Iterable[Result]:
         messages = [str(text) for text in report.objects(found, SH.resultMessage)]
         focus = report.value(found, SH.focusNode)
         value = report.value(found, SH.value)
-        yield Result(str(focus) if isinstance(focus, URIRef) else "_", "" if value is None else str(value), " | ".join(sorted(messages)))
+        yield Result(
+            str(focus) if isinstance(focus, URIRef) else "_",
+            "" if value is None else str(value),
+            " | ".join(sorted(messages)),
+        )
