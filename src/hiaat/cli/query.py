@@ -110,7 +110,7 @@ def _refuse_same_names(scenarios: list[Scenario], parser: Parser) -> None:
 
 
 def _store(session: Session, scenarios: list[Scenario]) -> ox.Store:
-    """The graphs that `hiaat export` writes: of the knowledge, and of each scenario what it says and how it is judged."""
+    """The graphs that `hiaat export` writes: the knowledge, and of each scenario what it says and how it is judged."""
     graphs = dict(knowledge_graphs(session.judge))
     for scenario in scenarios:
         graphs.update(scenario_graph(scenario))

@@ -85,33 +85,26 @@ def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None =
     _refuse(question.text)
     text = bound(question, values or {})
     try:
-        if isinstance(result := _run(store, text), ox.QueryTriples):
+        result = _run(store, text)
+        if isinstance(result, ox.QueryTriples):
             return Answer(triples=frozenset(result))
+        json, csv = _written(store, text, ox.QueryResultsFormat.JSON), _written(store, text, ox.QueryResultsFormat.CSV)
         if isinstance(result, ox.QueryBoolean):
-            return _of_truth(result, store, text)
+            return Answer(truth=bool(result), json=json, csv=csv)
         variables = tuple(variable.value for variable in result.variables)
-        return Answer(variables, tuple(tuple(row) for row in result), **_written(store, text))
+        return Answer(variables, tuple(tuple(row) for row in result), json=json, csv=csv)
     except SyntaxError as wrong:
         raise _unreadable(str(wrong.msg)) from wrong
-
-
-def _of_truth(result: ox.QueryBoolean, store: ox.Store, text: str) -> Answer:
-    return Answer(truth=bool(result), **_written(store, text))
 
 
 def _run(store: ox.Store, text: str) -> Result:
     return store.query(text, use_default_graph_as_union=True)
 
 
-def _written(store: ox.Store, text: str) -> dict[str, bytes]:
+def _written(store: ox.Store, text: str, form: ox.QueryResultsFormat) -> bytes:
     """As the W3C has results written. Results can be read once, so that it is asked again."""
-    forms = {"json": ox.QueryResultsFormat.JSON, "csv": ox.QueryResultsFormat.CSV}
-    made: dict[str, bytes] = {}
-    for name, form in forms.items():
-        result = _run(store, text)
-        if not isinstance(result, ox.QueryTriples):
-            made[name] = result.serialize(format=form) or b""
-    return made
+    result = _run(store, text)
+    return b"" if isinstance(result, ox.QueryTriples) else result.serialize(format=form) or b""
 
 
 def _refuse(text: str) -> None:

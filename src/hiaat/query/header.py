@@ -1,8 +1,8 @@
 """What a query says of itself: lines that start with `#+` and are YAML together, in the style of grlc.
 
-`summary` and `description` in both languages; `parameters`, each with what it is (`values`); `columns`, each with what it
-means. Parameters are the variables of one `VALUES` block of `UNDEF`: a stock engine runs the file as it stands, with every
-parameter left open, and hiaat writes terms there, never words of the user.
+`summary` and `description` in both languages; `parameters`, each with what it is (`values`); `columns`, each with what
+it means. Parameters are the variables of one `VALUES` block of `UNDEF`: a stock engine runs the file as it stands, with
+every parameter left open, and hiaat writes terms there, never words of the user.
 """
 
 import re
@@ -16,6 +16,7 @@ from hiaat.errors import KnowledgeError
 from hiaat.scenario.messages import Language
 
 MARK = "#+"
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LANGUAGE = "language"  # a variable that is bound to the language of the reader
 SLOTS = re.compile(r"VALUES\s*\(([^)]*)\)\s*\{\s*\(\s*UNDEF(?:\s+UNDEF)*\s*\)\s*\}")
 PREFIX = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
@@ -106,8 +107,8 @@ def _said(text: str, where: str) -> Mapping[str, Any]:
 def _both(said: Any) -> Said:
     """In both languages; one text is for both."""
     if isinstance(said, str):
-        return {"nl": said, "en": said}
-    return {language: str(said[language]) for language in ("nl", "en") if language in said}  # type: ignore[misc]
+        return dict.fromkeys(LANGUAGES, said)
+    return {language: str(said[language]) for language in LANGUAGES if language in said}
 
 
 def _parameter(name: str, said: Mapping[str, Any], prefixes: Mapping[str, str]) -> Parameter:

@@ -1,14 +1,15 @@
 """From the word that a user gives for a parameter to the term that it names, by what the graphs themselves say.
 
 A thing is named by the end of its IRI, its label, its notation or another label, in any language. A key is a literal
-that is used as such. What the header of the question lists first wins, and of one thing's names those that are most
-its own; a word that still names several things is the user's to make plain.
+that is used as such. Names that are most a thing's own win from others; then what the header of the question lists first.
+A word that still names several things is the user's to make plain.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import zip_longest
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -37,8 +38,10 @@ class Choices:
     def find(self, word: str) -> tuple[Term, ...]:
         """What the word names: nothing, one thing or several."""
         for group in self.groups:
-            if normal(word) in group:
-                return tuple(sorted(group[normal(word)], key=str))
+            named = sorted(group.get(normal(word), ()), key=str)
+            spelt_so = [one for one in named if isinstance(one, Literal) and one.value == word]
+            if named:
+                return tuple(spelt_so or named)
         return ()
 
     def nearest(self, word: str) -> list[str]:
@@ -53,13 +56,13 @@ def choices(parameter: Parameter, store: Store) -> Choices:
     """What there is to choose from for a parameter that is no date."""
     groups: list[dict[str, set[Term]]] = []
     spelt: dict[str, str] = {}
-    for sort, iris in parameter.values:
-        for names in _SORTS[sort](store, [NamedNode(iri) for iri in iris]):
-            group: dict[str, set[Term]] = {}
-            for word, term in names:
-                group.setdefault(normal(word), set()).add(term)
-                spelt.setdefault(normal(word), word)
-            groups.append(group)
+    sorts = [list(_SORTS[sort](store, [NamedNode(iri) for iri in iris])) for sort, iris in parameter.values]
+    for names in (one for rank in zip_longest(*sorts, fillvalue=()) for one in rank):
+        group: dict[str, set[Term]] = {}
+        for word, term in names:
+            group.setdefault(normal(word), set()).add(term)
+            spelt.setdefault(normal(word), word)
+        groups.append(group)
     return Choices(tuple(groups), spelt)
 
 
