@@ -64,7 +64,9 @@ def test_a_date_that_moved_counts(altered: Altered) -> None:
     assert column(came, "change") == {"+"}
 
 
-@pytest.mark.parametrize(("when", "there", "sure"), [("2024-04-30", 1, {"true"}), ("2024-05-20", 1, {"false"}), ("2024-06-01", 0, set())])
+@pytest.mark.parametrize(
+    ("when", "there", "sure"), [("2024-04-30", 1, {"true"}), ("2024-05-20", 1, {"false"}), ("2024-06-01", 0, set())]
+)
 def test_a_month_is_a_day_that_is_not_sure(when: str, there: int, sure: set[str]) -> None:
     """The guidance of 2018 holds until its successor of May 2024; the day is not known."""
     answer = asked("norms", {"norm_type": "Precondition", "voice": "lhv", "date": when})
@@ -110,7 +112,10 @@ def test_nza_supervises_the_insurer() -> None:
 
 def test_acts_forbid_dividing_patients() -> None:
     """Mededingingswet 6, since 1998."""
-    answer = asked("norms", {"norm_type": "prohibition", "function": "patientenverdeling", "voice": "wetgever", "date": "2020-01-01"})
+    answer = asked(
+        "norms",
+        {"norm_type": "prohibition", "function": "patientenverdeling", "voice": "wetgever", "date": "2020-01-01"},
+    )
     assert column(answer, "norm") == {"mw-6", "mw-6-aanbieders"}
 
 
@@ -123,6 +128,8 @@ def test_what_a_document_leaves_out() -> None:
 
 def test_two_voices_contradict() -> None:
     """The minister: a GP's knowledge is exceeded by this care. The LHV: a GP with extra expertise may give it."""
-    answer = asked("contradictions", {"function": "so_expertise", "voice": "lhv", "other": "minister", "date": "2019-06-01"})
+    answer = asked(
+        "contradictions", {"function": "so_expertise", "voice": "lhv", "other": "minister", "date": "2019-06-01"}
+    )
     assert column(answer, "norm") == {"LL18-134-aanbod"}
     assert column(answer, "against") == {"KB19-059"}

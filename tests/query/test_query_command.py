@@ -51,7 +51,10 @@ def test_turtle_is_for_a_graph_only(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "out.ttl"
     assert run("query", "statements-as-graph", "topic=patientenverdeling", "--output", file).status == 0
     assert len(list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))) > 5
-    for words in (("said", "topic=anw_zorg", "--format", "turtle"), ("statements-as-graph", "topic=anw_zorg", "--format", "csv")):
+    for words in (
+        ("said", "topic=anw_zorg", "--format", "turtle"),
+        ("statements-as-graph", "topic=anw_zorg", "--format", "csv"),
+    ):
         done = run("query", *words)
         assert (done.status, done.out) == (2, "")
         assert "CONSTRUCT" in done.err
