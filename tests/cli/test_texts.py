@@ -29,6 +29,7 @@ FAMILIES += [
         "function",
         "kind",
         "why-not",
+        "scenario",
     )
 ]
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
