@@ -18,7 +18,8 @@ FOUND = re.compile(r"id/(?:norm|statement|passage|article)/|\b(?:norm|stm|psg):"
 @pytest.mark.parametrize("name", NAMES)
 def test_the_header_documents_the_question(name: str) -> None:
     one = named()[name]
-    for said in (one.summary, one.description, *(part.says for part in (*one.parameters, *one.columns))):
+    parts = [*(part.says for part in one.parameters), *(part.says for part in one.columns)]
+    for said in (one.summary, one.description, *parts):
         assert {"nl", "en"} <= {language for language, text in said.items() if text.strip()}
     assert {slot for slot in one.slots if slot != "language"} == {part.name for part in one.parameters}
 

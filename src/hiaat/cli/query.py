@@ -36,8 +36,9 @@ EXPECTED_SHOWN = 12
 
 def parser(texts: Texts) -> Parser:
     """What `query` can be given."""
-    made = Parser("query", texts, f"[{texts('word-question')}] [{texts('word-parameter')} ...]")
-    made.words("words", "arg-question", texts("word-question"))
+    asked, filled = texts("word-question"), texts("word-parameter")
+    made = Parser("query", texts, f"[{asked}] [{filled} ...]")
+    made.words("words", "arg-question", asked)
     made.option("--scenario", texts("word-file"), many=True)
     made.writing(FORMATS)
     made.judging()

@@ -1,8 +1,8 @@
 """From the word that a user gives for a parameter to the term that it names, by what the graphs themselves say.
 
 A thing is named by the end of its IRI, its label, its notation or another label, in any language. A key is a literal
-that is used as such. Names that are most a thing's own win from others; then what the header of the question lists first.
-A word that still names several things is the user's to make plain.
+that is used as such. Names that are most a thing's own win from others; then what the header of the question lists
+first. A word that still names several things is the user's to make plain.
 """
 
 from collections.abc import Iterable, Iterator
