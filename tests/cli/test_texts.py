@@ -30,6 +30,7 @@ FAMILIES += [
         "kind",
         "why-not",
         "missing",
+        "scenario",
     )
 ]
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
