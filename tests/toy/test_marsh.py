@@ -8,7 +8,9 @@ from tests.toy.seen import Seen, village
 
 def marsh(parties: str, needs: str, *lines: str, more: str = "", **how: str) -> Seen:
     """A street on the marsh, with rules of its own."""
-    text = f"streets: [{{name: Marsh, from: 2020-01-01, ground: marsh, needs: {needs}{more}}}]\nparties: {{{parties}}}\n"
+    text = (
+        f"streets: [{{name: Marsh, from: 2020-01-01, ground: marsh, needs: {needs}{more}}}]\nparties: {{{parties}}}\n"
+    )
     return village(text + "".join(f"{line}\n" for line in lines), **how)
 
 
@@ -216,9 +218,7 @@ def test_each_that_had_the_tie_is_former_since_its_own_day() -> None:
 # -- What stays
 
 
-@pytest.mark.parametrize(
-    ("when", "held"), [("all year", {"winter"}), ("summer", set[str]()), ("winter", {"winter"})]
-)
+@pytest.mark.parametrize(("when", "held"), [("all year", {"winter"}), ("summer", set[str]()), ("winter", {"winter"})])
 def test_what_stays_in_a_window_stays_there_with_who_did_it_then(when: str, held: set[str]) -> None:
     pumped = engaged(f"who: Jans, what: pumping, kind: performance, when: {when}, from: 2020-01-01, until: 2024-05-31")
     seen = marsh("Jans: fitter", "{what: pumping, when: all year}", LIGHT, pumped)

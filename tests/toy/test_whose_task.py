@@ -52,10 +52,7 @@ def test_what_is_said_of_a_task_in_one_street_is_said_of_that_one_only(place: st
     seen = streets(f"claims: [{', '.join(claims)}]")
     assert by_street(seen, "inspection") == found
     claimed = {
-        seen.name(c.situation)
-        for c in seen.cells("inspection")
-        for one in c.candidates
-        if one.standing == "Claimed"
+        seen.name(c.situation) for c in seen.cells("inspection") for one in c.candidates if one.standing == "Claimed"
     }
     assert claimed == {street for street, leading in found.items() if leading == "Contested"}
 
@@ -72,7 +69,9 @@ def test_so_is_a_denial_of_what_a_voice_lays_on_one(place: str, found: dict[str,
     assert by_street(streets(claim, what="marking", as_of="2019-06-01"), "marking", "Organisation") == found
 
 
-@pytest.mark.parametrize(("place", "found"), [("", {"High Street", "Low Street"}), (", for: High Street", {"High Street"})])
+@pytest.mark.parametrize(
+    ("place", "found"), [("", {"High Street", "Low Street"}), (", for: High Street", {"High Street"})]
+)
 def test_and_a_denial_that_ends_nothing_and_is_told(place: str, found: set[str]) -> None:
     seen = streets(
         "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]",
@@ -158,9 +157,11 @@ def test_who_is_full_is_told_so_of_a_duty_from_that_day_and_of_nobody_else() -> 
     """.replace("Jans: fitter", "Jans: fitter, Kees: fitter")
     seen = village(quay.format("2024-03-01"))
     assert seen.holders("repair") == {"Piet"}
-    assert {("Red Brigade", "Bound", ("NoCapacity",)), ("Piet", "Bound", ()), ("Kees", "Claimed", ())} <= seen.candidates(
-        "repair"
-    )
+    assert {
+        ("Red Brigade", "Bound", ("NoCapacity",)),
+        ("Piet", "Bound", ()),
+        ("Kees", "Claimed", ()),
+    } <= seen.candidates("repair")
     assert village(quay.format("2024-07-01")).holders("repair") == {"Red Brigade"}, "not full yet"
 
 
@@ -217,9 +218,7 @@ def test_an_order_of_a_later_day_or_on_another_function_binds_nobody_here(order:
 
 
 def test_an_order_to_all_who_live_there_names_nobody() -> None:
-    seen = village(
-        "parties: {Everyone: the neighbours}\n" + ordered(to="Everyone") + "\n", needs="{what: inspection}"
-    )
+    seen = village("parties: {Everyone: the neighbours}\n" + ordered(to="Everyone") + "\n", needs="{what: inspection}")
     assert seen.verdict("inspection") == "Gap Vacuum"
 
 
