@@ -99,7 +99,12 @@ def test_who_does_something_else_for_it_takes_nobodys_place(end: str, lost: str,
             "Gap NoCapacity",
             date(2024, 6, 1),
         ),
-        ("who: Kees, what: keys, kind: performance, from: 2020-01-01", "2024-06", "Undetermined", date(2024, 6, 6)),
+        (
+            "who: Kees, what: key keeping, kind: performance, from: 2020-01-01",
+            "2024-06",
+            "Undetermined",
+            date(2024, 6, 6),
+        ),
     ],
     ids=["ended", "may have ended"],
 )
