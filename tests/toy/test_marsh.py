@@ -70,10 +70,12 @@ def test_who_answers_for_what_it_does_for_another_does_so_in_the_windows_of_that
 
 
 def test_and_for_nothing_else_that_is_done_there() -> None:
-    drained = engaged("who: Jans, what: draining, kind: performance, from: 2020-01-01, on behalf of: Board")
-    seen = marsh("Jans: fitter, Board: water board", "[{what: ferry}, {what: draining}]", LIGHT, drained)
-    assert seen.windows("ferry", "Accountability") == {"summer"}
-    assert not seen.holders("ferry", "Accountability", "summer")
+    drained = "who: Jans, what: draining, kind: performance, from: 2020-01-01, on behalf of: Board"
+    parties, needs = "Jans: fitter, Kees: fitter, Board: water board", "[{what: ferry}, {what: draining}]"
+    alone = marsh(parties, needs, LIGHT, engaged(drained))
+    assert alone.windows("ferry", "Accountability") == {"summer"}
+    seen = marsh(parties, needs, LIGHT, engaged(drained, f"{FERRY}, on behalf of: Board".replace("Jans", "Kees")))
+    assert seen.holders("ferry", "Accountability", "winter") == {"Kees"}
 
 
 def test_a_precondition_of_one_place_keeps_nobody_from_beginning_elsewhere() -> None:
@@ -218,11 +220,21 @@ def test_each_that_had_the_tie_is_former_since_its_own_day() -> None:
 # -- What stays
 
 
-@pytest.mark.parametrize(("when", "held"), [("all year", {"winter"}), ("summer", set[str]()), ("winter", {"winter"})])
-def test_what_stays_in_a_window_stays_there_with_who_did_it_then(when: str, held: set[str]) -> None:
-    pumped = engaged(f"who: Jans, what: pumping, kind: performance, when: {when}, from: 2020-01-01, until: 2024-05-31")
-    seen = marsh("Jans: fitter", "{what: pumping, when: all year}", LIGHT, pumped)
-    assert {w for w in ("summer", "winter") if seen.holders("pumping", window=w) == {"Jans"}} == held
+@pytest.mark.parametrize(
+    ("party", "when", "held"),
+    [
+        ("fitter", "all year", {"winter"}),
+        ("fitter", "summer", set[str]()),
+        ("fitter", "winter", {"winter"}),
+        ("fire brigade", "winter", set[str]()),
+    ],
+)
+def test_what_stays_in_a_window_stays_there_with_who_of_its_type_did_it_then(
+    party: str, when: str, held: set[str]
+) -> None:
+    pumped = engaged(f"who: Anna, what: pumping, kind: performance, when: {when}, from: 2020-01-01, until: 2024-05-31")
+    seen = marsh(f"Anna: {party}", "{what: pumping, when: all year}", LIGHT, pumped)
+    assert {w for w in ("summer", "winter") if seen.holders("pumping", window=w) == {"Anna"}} == held
 
 
 RANG = "who: Anna, what: WHAT, kind: performance, from: 2020-01-01, until: 2024-05-31"

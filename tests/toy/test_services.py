@@ -43,14 +43,16 @@ Found = dict[tuple[str, str], tuple[str, date | None]]
 
 
 def inspected(seen: Seen) -> Found:
-    """Verdict and since, by street and window."""
-    return {
-        (seen.name(c.situation).split()[0], seen.name(c.window)): (
-            f"Gap {c.leading}" if c.leading else c.verdict,
-            None if c.since is None else date.fromordinal(c.since),
-        )
-        for c in seen.cells("inspection")
-    }
+    """Verdict and since, by street and window; the brigade holds it, or falls short since that day."""
+    found = {}
+    for cell in seen.cells("inspection"):
+        since = None if cell.since is None else date.fromordinal(cell.since)
+        (red,) = [one for one in cell.candidates if seen.name(one.party) == "Red Brigade"]
+        assert {short.since for short in red.shortfalls} == ({cell.since} if since else set())
+        assert (red.party in cell.holders) == (since is None)
+        verdict = f"Gap {cell.leading}" if cell.leading else cell.verdict
+        found[seen.name(cell.situation).split()[0], seen.name(cell.window)] = verdict, since
+    return found
 
 
 def lost_in(*where: tuple[str, str], lost: str, since: date) -> Found:
@@ -91,37 +93,62 @@ def test_who_does_something_else_for_it_takes_nobodys_place(end: str, lost: str,
 
 
 @pytest.mark.parametrize(
-    ("anna", "end", "lost", "since"),
+    ("end", "others", "lost", "since"),
     [
-        (
-            f"who: Anna, {HELPS}, when: winter, from: 2020-01-01, until: 2024-05-31, for: High Street",
-            "2022-12-31",
-            "Gap NoCapacity",
-            date(2024, 6, 1),
-        ),
-        (
-            "who: Kees, what: key keeping, kind: performance, from: 2020-01-01",
-            "2024-06",
-            "Undetermined",
-            date(2024, 6, 6),
-        ),
+        ("2024-05-31", ["2022-12-31", "2024-06-10"], "Gap NoCapacity", date(2024, 6, 1)),
+        ("2024-06", ["2024-06"], "Undetermined", date(2024, 6, 2)),
     ],
     ids=["ended", "may have ended"],
 )
-def test_what_ended_of_something_else_tells_no_day(anna: str, end: str, lost: str, since: date) -> None:
-    hired = HIRED.format(more=", for: High Street", last="2024-06-05", reason="unknown").replace("all year", "winter")
+def test_what_ended_of_something_else_tells_nothing(end: str, others: list[str], lost: str, since: date) -> None:
+    lines = []
+    for other in others:
+        lines += [
+            f"who: Bert, {HELPS}, when: summer, from: 2020-01-01, until: {other}",
+            f"who: Cor, {HELPS}, when: winter, from: 2020-01-01, until: {other}, for: Low Street",
+            f"who: Cor, on behalf of: Red Brigade, what: inspection, kind: organisation, from: 2020-01-01, until: {other}",
+            f"who: Cor, on behalf of: Red Brigade, what: marking, kind: performance, when: winter, from: 2020-01-01, until: {other}",
+        ]
     seen = service(
         RED,
-        anna,
-        f"who: Anna, {HELPS}, when: winter, from: 2020-01-01, for: Low Street",
-        f"who: Bert, {HELPS}, when: summer, from: 2020-01-01",
-        f"who: Bert, {HELPS}, when: summer, from: 2020-01-01, until: {end}",
-        f"who: Cor, {HELPS}, when: winter, from: 2020-01-01, until: {end}, for: Low Street",
-        f"who: Cor, on behalf of: Red Brigade, what: inspection, kind: organisation, from: 2020-01-01, until: {end}",
-        f"who: Cor, on behalf of: Red Brigade, what: marking, kind: performance, when: winter, from: 2020-01-01, until: {end}",
-        more="" if "Anna" in anna else hired,
+        f"who: Anna, {HELPS}, when: winter, from: 2020-01-01, until: {end}, for: High Street",
+        f"who: Kees, {HELPS}, when: winter, from: 2020-01-01, for: Low Street",
+        f"who: Kees, {HELPS}, when: summer, from: 2020-01-01",
+        *lines,
     )
     assert inspected(seen) == lost_in(("High", "winter"), lost=lost, since=since)
+    found = {
+        seen.name(short.source)
+        for c in seen.cells("inspection")
+        for one in c.candidates
+        for short in one.shortfalls
+        if seen.name(one.party) == "Red Brigade"
+    }
+    assert found == {"Anna: inspection"}
+
+
+def test_nor_what_may_have_ended_of_it_later() -> None:
+    hires = [
+        ("winter", "inspection", "Low Street"),
+        ("summer", "inspection", "High Street"),
+        ("winter", "marking", "High Street"),
+    ]
+    deals = "".join(
+        f"          - {{name: hire {number}, kind: service contract, between: [Cor, Board], on behalf of: Red Brigade, what: {what}, when: {when}, for: {street}, from: 2020-01-01}}\n"
+        for number, (when, what, street) in enumerate(hires)
+    )
+    notices = "".join(
+        f"          - {{date: 2024-03-01, who: Cor, what: gave notice, agreement: hire {number}, last day: 2024-06-05}}\n"
+        for number in range(len(hires))
+    )
+    seen = service(
+        RED,
+        f"who: Anna, {HELPS}, when: winter, from: 2020-01-01, until: 2024-06, for: High Street",
+        f"who: Kees, {HELPS}, when: winter, from: 2020-01-01, for: Low Street",
+        f"who: Kees, {HELPS}, when: summer, from: 2020-01-01",
+        more=f"        agreements:\n{deals}        events:\n{notices}        state of affairs: {{good reason: unknown}}",
+    )
+    assert inspected(seen) == lost_in(("High", "winter"), lost="Undetermined", since=date(2024, 6, 2))
 
 
 def test_it_is_unable_since_the_last_of_those_that_did_it_for_it_ended() -> None:
@@ -181,9 +208,19 @@ def test_a_service_that_has_ended_itself_is_former_and_no_more(end: str, lost: s
         ("", "2024-07-31", "unknown", ("Held", None)),
         ("", "2024-04-30", "no", ("Held", None)),
         (", until: 2024-06", "2024-04-30", "no", ("Undetermined", date(2024, 6, 2))),
+        (", until: 2024-06", "2024-06-05", "no", ("Undetermined", date(2024, 6, 2))),
+        (", until: 2024-06", "2024-04-30", "unknown", ("Undetermined", date(2024, 5, 1))),
         (", exists: unknown", "2024-07-31", "no", ("Held", None)),
     ],
-    ids=["may have worked", "not yet", "did nothing", "did nothing, but it may have ended", "may never have been"],
+    ids=[
+        "may have worked",
+        "not yet",
+        "did nothing",
+        "did nothing, but it may have ended",
+        "did nothing after it may have ended",
+        "one of both",
+        "may never have been",
+    ],
 )
 def test_notice_that_may_have_worked_puts_a_service_in_doubt(
     more: str, last: str, reason: str, found: tuple[str, date | None]

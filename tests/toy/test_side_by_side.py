@@ -40,7 +40,13 @@ JUNE = date(2024, 6, 1)
 
 
 def brigades(high: str, low: str = "none", *lines: str) -> dict[str, dict[str, date | None]]:
-    return former(streets(f"{THAW}, brigade: {high}", f"{THAW}, brigade: {low}", *lines), "thawing")
+    """Who is former; who is not and has the tie holds it."""
+    seen = streets(f"{THAW}, brigade: {high}", f"{THAW}, brigade: {low}", *lines)
+    found = former(seen, "thawing")
+    for cell in seen.cells("thawing"):
+        every = {seen.name(one.party) for one in cell.candidates if one.standing != "NearMiss"}
+        assert {seen.name(one) for one in cell.holders} == every - {*found[seen.name(cell.situation)]}
+    return found
 
 
 LEFT = "events: [{{date: {}, who: Red, what: left}}]"

@@ -13,16 +13,17 @@ WHERE = ["agreement", "party", "street", "all"]
 MORE_GENERAL = {"agreement": "all", "party": "all", "street": "all"}
 
 
-def told(**said: str) -> Seen:
-    """Jans inspects if the key is there; what is said of the agreement, of Jans, of the street, of all."""
+def told(condition: str = "key is there", more: str = "", **said: str) -> Seen:
+    """Jans inspects on a condition; what is said of the agreement, of Jans, of the street, of all."""
     own = {where: f", state of affairs: {{{text}}}" for where, text in said.items()}
     everywhere = f"state of affairs: {{{said['all']}}}" if "all" in said else ""
     return village(
         f"""
         streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}{own.get("street", "")}}}]
         parties: {{Jans: {{is: fitter{own.get("party", "")}}}, Board: water board}}
-        agreements: [{{kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: key is there{own.get("agreement", "")}}}]
+        agreements: [{{kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: {condition}{own.get("agreement", "")}}}]
         {everywhere}
+        {more}
         """
     )
 
@@ -92,16 +93,17 @@ def test_what_is_said_of_an_engagement_counts_for_that_one() -> None:
 @pytest.mark.xfail(
     strict=True, reason="a statement on a condition that is no stated one is accepted and heard by no rule"
 )
-@pytest.mark.parametrize(("said", "state"), [("yes", "Met"), ("no", "NotMet")])
-def test_a_condition_on_an_agreement_may_be_stated_where_agreements_are_not_described(said: str, state: str) -> None:
-    text = """
-        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}}]
-        parties: {Jans: fitter}
-        in full: [parties, engagements]
-        engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: water pact with a water board}]
-        state of affairs: {water pact with a water board: SAID}
-    """
-    assert [one.state for one in village(text.replace("SAID", said)).judgement.conditions] == [state]
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize(("answer", "state"), [("yes", "Met"), ("no", "NotMet")])
+def test_a_condition_on_an_agreement_may_be_stated_where_agreements_are_not_described(
+    where: str, answer: str, state: str
+) -> None:
+    seen = told(
+        "water pact with a water board",
+        "in full: [parties, engagements]",
+        **{where: f"water pact with a water board: {answer}"},
+    )
+    assert [one.state for one in seen.judgement.conditions] == [state]
 
 
 # -- Agreements that a condition asks for

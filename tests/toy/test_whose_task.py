@@ -264,3 +264,10 @@ def test_the_day_of_an_order_is_the_first_that_it_binds() -> None:
     assert village(text, needs="{what: inspection}").holders("inspection") == {"Kees"}
     before = village(text, needs="{what: inspection}", as_of="2024-06-14")
     assert (before.verdict("inspection"), before.since("inspection")) == ("Gap Vacuum", date(2020, 1, 1))
+
+
+def test_an_order_that_is_known_before_it_binds_does_not_bind_yet() -> None:
+    text = "parties: {Kees: fitter}\n" + ordered(date="2024-07-01") + "\n"
+    seen = village(text, needs="{what: inspection}", as_of="2024-06-15", known_on="2024-07-15")
+    assert seen.verdict("inspection") == "Gap Vacuum"
+    assert not seen.cells("inspection", "Accountability")
