@@ -151,6 +151,39 @@ def test_nor_what_may_have_ended_of_it_later() -> None:
     assert inspected(seen) == lost_in(("High", "winter"), lost="Undetermined", since=date(2024, 6, 2))
 
 
+MARKS = "what: marking, kind: performance"
+SEES = "on behalf of: Red Brigade, what: marking, kind: organisation"
+
+
+def marked(seen: Seen) -> tuple[str, date | None, set[str]]:
+    """Verdict on marking in one of the streets, since when, and by what the brigade falls short."""
+    cell = next(cell for cell in seen.cells("marking") if seen.name(cell.situation) == "High Street")
+    (red,) = [one for one in cell.candidates if seen.name(one.party) == "Red Brigade"]
+    assert (red.party in cell.holders) == (not red.shortfalls)
+    verdict = f"Gap {cell.leading}" if cell.leading else cell.verdict
+    since = None if cell.since is None else date.fromordinal(cell.since)
+    return verdict, since, {seen.name(short.source) for short in red.shortfalls}
+
+
+@pytest.mark.parametrize(
+    ("end", "others", "lost", "since"),
+    [
+        ("2024-05-31", ["2022-12-31", "2024-06-10"], "Gap NoCapacity", date(2024, 6, 1)),
+        ("2024-06", ["2024-06"], "Undetermined", date(2024, 6, 2)),
+    ],
+    ids=["ended", "may have ended"],
+)
+def test_who_saw_to_it_for_the_service_never_did_it(end: str, others: list[str], lost: str, since: date) -> None:
+    red = f"who: Red Brigade, {MARKS}, from: 2020-01-01"
+    saw = [f"who: Cor, {SEES}, from: 2020-01-01, until: {other}" for other in others]
+    sees = f"who: Bert, {SEES}, from: 2020-01-01"
+    helped = f"who: Anna, on behalf of: Red Brigade, {MARKS}, from: YEAR-01-01, until: {end}"
+    assert marked(service(red, helped.replace("YEAR", "2020"), sees, *saw)) == (lost, since, {"Anna: marking"})
+    assert marked(service(red, helped.replace("YEAR", "2022"), sees)) == ("Held", None, set()), (
+        "it did that itself before"
+    )
+
+
 def test_it_is_unable_since_the_last_of_those_that_did_it_for_it_ended() -> None:
     seen = service(
         RED,
@@ -260,6 +293,17 @@ def test_who_always_stands_in_for_one_is_no_stand_in_in_its_own_name() -> None:
         """
         parties: {Jans: fitter, Kees: {is: fitter, stands in for: Jans}}
         engagements: [{who: Kees, what: inspection, kind: performance, in own name: yes, from: 2020-01-01}]
+        """,
+        needs="{what: inspection}",
+    )
+    assert (seen.holders("inspection"), seen.findings("Precarious")) == ({"Kees"}, [])
+
+
+def test_nor_when_it_does_it_for_another() -> None:
+    seen = village(
+        """
+        parties: {Jans: fitter, Board: water board, Kees: {is: fitter, stands in for: Jans}}
+        engagements: [{who: Kees, what: inspection, kind: performance, on behalf of: Board, from: 2020-01-01}]
         """,
         needs="{what: inspection}",
     )

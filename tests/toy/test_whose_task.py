@@ -95,6 +95,48 @@ def test_what_is_said_of_a_window_is_said_of_that_one_only(when: str, winter: st
         needs="{what: inspection, when: all year}",
     )
     assert [seen.verdict("inspection", window=w) for w in ("winter", "summer")] == [winter, summer]
+    claimed = {
+        w
+        for w in ("winter", "summer")
+        for _, standing, _ in seen.candidates("inspection", window=w)
+        if standing == "Claimed"
+    }
+    assert claimed == ({"winter"} if when else {"winter", "summer"})
+
+
+@pytest.mark.parametrize(("when", "windows"), [("", {"winter", "summer"}), (", when: winter", {"winter"})])
+def test_so_is_a_denial_of_what_one_took_on(when: str, windows: set[str]) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter}}
+        engagements: [{{who: Jans, what: inspection, kind: performance, when: all year, from: 2020-01-01}}]
+        claims: [{{who: Jans, says: is not my task, about: inspection, date: 2024-01-01{when}}}]
+        """,
+        needs="{what: inspection, when: all year}",
+    )
+    (finding,) = seen.findings("Contested")
+    assert {seen.name(window) for window in finding.windows} == windows
+
+
+@pytest.mark.parametrize(
+    ("beside", "found"),
+    [
+        (
+            "",
+            {("High Street", "winter"), ("High Street", "summer"), ("Low Street", "winter"), ("Low Street", "summer")},
+        ),
+        (", for: High Street", {("High Street", "winter"), ("High Street", "summer")}),
+        (", when: winter", {("High Street", "winter"), ("Low Street", "winter")}),
+    ],
+)
+def test_a_circle_is_about_what_its_claims_are_about(beside: str, found: set[tuple[str, str]]) -> None:
+    claims = [
+        f"{{who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01{beside}}}",
+        f"{{who: Kees, says: is the task of Jans, about: inspection, date: 2024-02-01{beside}}}",
+    ]
+    seen = streets(f"claims: [{', '.join(claims)}]", what="inspection, when: all year")
+    (ring,) = seen.findings("CircularReferral")
+    assert {(seen.name(cell.situation), seen.name(cell.window)) for cell in ring.cells} == found
 
 
 @pytest.mark.parametrize(("place", "told"), [("for: Low Street", False), ("for: High Street", True)])
