@@ -20,7 +20,9 @@ def streets(needs: str) -> str:
 
 def test_an_exclusion_contests_only_what_it_denies() -> None:
     seen = village(BRIGADE + streets("[{what: bell, when: all year}, {what: gong, when: all year}]"))
-    assert found(seen, "Contested") == {("Square", "bell", "Performance")}, "not elsewhere, nor in another kind or function"
+    assert found(seen, "Contested") == {("Square", "bell", "Performance")}, (
+        "not elsewhere, nor in another kind or function"
+    )
     finding = one(seen, "Contested", "bell")
     assert {seen.name(window) for window in finding.windows} == {"winter"}
     assert parties(seen, finding) == {"Red Brigade"}
@@ -39,7 +41,9 @@ TOOK = "engagements: [{who: WHO, what: drum, kind: performance, from: 2021-01-01
         (TOOK.replace("WHO", "Jans").replace("UNTIL", ""), True),
     ],
 )
-def test_beside_a_liberty_it_denies_nothing_to_who_took_it_on_itself_and_still_does(engaged: str, contested: bool) -> None:
+def test_beside_a_liberty_it_denies_nothing_to_who_took_it_on_itself_and_still_does(
+    engaged: str, contested: bool
+) -> None:
     seen = village(DRUM + engaged)
     assert "Red Brigade" in seen.holders("drum")
     assert bool(found(seen, "Contested")) == contested
@@ -149,7 +153,7 @@ HOLDER = """
 def test_only_a_denial_contests_and_only_in_the_kind_that_it_names(says: str, kind: str, contested: set[str]) -> None:
     board = "    parties: {Jans: fitter, Board: water board}\n"
     text = HOLDER.replace("SAYS", says).replace("DAY", "2024-01-01").replace("    parties: {Jans: fitter}\n", board)
-    seen = in_kind(text, *([("Claim", f"Jans: {says}: inspection", kind)] if kind else []))
+    seen = in_kind(text, **({f"jans_{says.replace(' ', '_')}_inspection": kind} if kind else {}))
     assert "Jans" in seen.holders("inspection", "Organisation")
     assert found(seen, "Contested") == {("High Street", "inspection", one_kind) for one_kind in contested}
 
@@ -174,7 +178,7 @@ def test_who_denies_only_that_it_answers_is_told_so() -> None:
           - {who: Jans, says: is not my task, about: greasing, date: 2024-01-01}
           - {who: Kees, says: is not my task, about: marking, date: 2024-01-01}
         """,
-        ("Claim", "Board: is not my task: marking", "Accountability"),
+        board_is_not_my_task_marking="Accountability",
     )
     assert found(seen, "Contested") == {
         ("Quay", "marking", "Accountability"),

@@ -62,7 +62,9 @@ def test_so_are_the_norms_beside_the_finding() -> None:
 
 
 def test_where_it_is_not_known_whether_they_apply_they_are_possible() -> None:
-    assert jans_acts(bell(), "Old Street") == {(who, modality + "?", what) for who, modality, what in (STOP, FRAYED, MAY, MUST)}
+    assert jans_acts(bell(), "Old Street") == {
+        (who, modality + "?", what) for who, modality, what in (STOP, FRAYED, MAY, MUST)
+    }
 
 
 @pytest.mark.parametrize(

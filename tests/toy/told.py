@@ -8,8 +8,6 @@ from tests.toy.seen import Seen, read, see
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import h
 
-RDFS_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-
 
 def found(seen: Seen, *kinds: str) -> set[tuple[str, str, str]]:
     """Street, function and kind of responsibility of the findings of these kinds."""
@@ -55,18 +53,11 @@ def grades(seen: Seen, function: str) -> dict[str, str]:
     return {seen.name(g.situation): g.grade for g in seen.judgement.grades if seen.name(g.function) == function}
 
 
-def in_kind(text: str, *entries: tuple[str, str, str], **how: str) -> Seen:
-    """Judge a scenario in which entries (class, label, kind) name a kind of responsibility, as a file for machines may."""
+def in_kind(text: str, **kinds: str) -> Seen:
+    """Judge a scenario in which entries name a kind of responsibility, as a file for machines may: by the end of their IRI."""
     told = read(text)
-    kinds = [
-        Triple(subject, h("kind"), h(kind))
-        for cls, label, kind in entries
-        for subject in _named(told.triples, h(cls), label)
-    ]
-    assert len(kinds) == len(entries)
-    return see(replace(told, triples=(*told.triples, *kinds)), **how)
-
-
-def _named(triples: tuple[Triple, ...], cls: NamedNode, label: str) -> list[NamedNode]:
-    labelled = {t.subject for t in triples if t.predicate == RDFS_LABEL and getattr(t.object, "value", "") == label}
-    return [t.subject for t in triples if t.object == cls and t.subject in labelled and isinstance(t.subject, NamedNode)]
+    entries = {
+        str(t.subject.value).rsplit("/", 1)[-1]: t.subject for t in told.triples if isinstance(t.subject, NamedNode)
+    }
+    more = [Triple(entries[entry.replace("_", "-")], h("kind"), h(kind)) for entry, kind in kinds.items()]
+    return see(replace(told, triples=(*told.triples, *more)))
