@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from tests.toy.seen import Seen, village
-from tests.toy.told import found, grades, in_kind, one, parties
+from tests.toy.told import found, grades, in_kind, parties
 
 TWO = """
     streets:

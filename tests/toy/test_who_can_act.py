@@ -69,6 +69,7 @@ STALLS = """
     agreements:
       - {kind: stall deal, between: [Jans, Board], what: painting, from: 2020-01-01, until: 2024-05-31}
       - {kind: stall deal, between: [Dirk, Board], what: painting, from: 2020-01-01}
+      - {kind: square deal, between: [Dirk, Board], what: painting, from: 2020-01-01}
     engagements:
       - {who: Kees, what: painting, kind: performance, from: 2020-01-01}
 """
