@@ -1,9 +1,13 @@
 """What must be known is asked of the street, the party, the function and the ground that it is about, and of no other."""
 
+from dataclasses import replace
+
 import pytest
 from tests.toy.asked import Asked, asked, fact
-from tests.toy.seen import Seen, village
+from tests.toy.seen import Seen, read, see, village
 from tests.toy.told import in_kind
+
+from hiaat.knowledge.terms import h
 
 # -- Two streets of which the same is not known: each asks of itself
 
@@ -83,6 +87,41 @@ def test_of_what_has_several_marks_only_the_one_that_is_not_known(where: str, fa
         """
     )
     assert asked(seen, "greasing") == facts
+
+
+def test_a_street_without_a_setting_asks_for_that_and_not_for_the_opening_of_another() -> None:
+    told = read(
+        """
+        setting: {name: Station, kind: fire brigade}
+        streets: [{name: Yard, from: 2020-01-01, ground: yard}, {name: Back Yard, from: 2020-01-01, ground: yard}]
+        """
+    )
+    kept = [t for t in told.triples if t.predicate != h("setting") or not str(t.subject).endswith("/back-yard>")]
+    asked_of = all_asked(see(replace(told, triples=tuple(kept))))
+    assert asked_of["Yard", "marking", "Performance"] == {fact("CharacteristicUnknown", "openedDay", "Station")}
+    assert asked_of["Back Yard", "marking", "Performance"] == {fact("CharacteristicUnknown", "setting", "Back Yard")}
+
+
+def test_an_exception_to_what_stands_in_nobodys_way_is_not_asked() -> None:
+    seen = village(
+        """
+        streets: [{name: Old Street, from: 2020-01-01, needs: {what: bell}}]
+        parties: {Piet: master fitter}
+        engagements: [{who: Piet, what: bell, kind: performance, from: 2020-01-01, on condition of: key is there}]
+        """
+    )
+    assert asked(seen, "bell") == [fact("StateUnknown", "key_there", "Piet")]
+
+
+def test_nor_is_one_for_somebody_else() -> None:
+    seen = village(
+        """
+        streets: [{name: Old Street, from: 2020-01-01, needs: {what: rattle}}]
+        parties: {Piet: master fitter, Jans: fitter}
+        engagements: [{who: Jans, what: rattle, kind: performance, from: 2020-01-01}]
+        """
+    )
+    assert asked(seen, "rattle") == [fact("BeginUncertain", "fitter-no-rattle")]
 
 
 # -- What calls for it
@@ -234,6 +273,20 @@ def test_the_agreement_that_makes_a_tie_is_one_of_who_may_hold_it_here() -> None
     assert told["High Street", "horn", "Organisation"] == {fact("EndUncertain", "high", "Jans", "High Street")}
     assert told["Low Street", "horn", "Organisation"] == {fact("EndUncertain", "low", "Jans", "Low Street")}
     assert ("Third Street", "horn", "Organisation") not in told
+
+
+def test_a_tie_that_one_agreement_surely_makes_is_not_asked_of_another() -> None:
+    seen = village(
+        """
+        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: horn, from: 2024-06}}]
+        parties: {Jans: fitter}
+        agreements:
+          - {name: sure, kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01}
+          - {name: vague, kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01, until: 2024-06}
+        party states: [{who: Jans, is: bankrupt, from: 2024-01-01}]
+        """
+    )
+    assert asked(seen, "horn", "Organisation") == [fact("BeginUncertain", "horn", "High Street")]
 
 
 def test_a_tie_on_which_no_duty_to_do_it_now_rests_is_not_asked() -> None:
