@@ -306,6 +306,18 @@ def test_who_must_do_it_answers_for_it_so_the_tie_is_asked_for_that() -> None:
     assert told["High Street", "thawing", "Accountability"] == {fact("TieUnknown", "brigade_of", "High Street")}
 
 
+def test_where_answering_is_asked_anyhow_who_surely_does_not_answer_is_not_asked() -> None:
+    seen = in_kind(
+        """
+        streets: [{name: Old Street, from: 2020-01-01, needs: [{what: rattle}]}]
+        parties: {Red Brigade: fire brigade, Jans: fitter}
+        engagements: [{who: Jans, what: rattle, kind: accountability, from: 2020-01-01, on condition of: key is there}]
+        """,
+        rattle="Accountability",
+    )
+    assert asked(seen, "rattle", "Accountability") == [KEY]
+
+
 # -- For another
 
 FOR_RED = """
