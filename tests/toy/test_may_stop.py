@@ -43,12 +43,16 @@ def test_it_may_stop_once_the_street_the_promise_and_the_lack_are_all_there(
     assert warned(seen, "inspection")[2] == since
 
 
+def test_a_street_that_may_be_there_puts_it_at_risk_since_the_first_day_that_it_may_be() -> None:
+    told = TWICE.format(street="2024-06", taken="2021-01-01", unmet="2022-01-01", until="2021-12-31", condition="C")
+    for condition in ("key is there", "{what: marking}"):
+        assert warned(village(told.replace("C}", condition + "}")), "inspection")[2] == "2024-06-01"
+
+
 @pytest.mark.parametrize("condition", ["pay agreed", "{what: marking}"])
 def test_what_is_not_surely_unmet_is_no_ground_to_stop(condition: str) -> None:
     seen = village(
-        TWICE.format(
-            street="2020-01-01", taken="2021-01-01", unmet="2022-01-01", until="2024-06", condition=condition
-        )
+        TWICE.format(street="2020-01-01", taken="2021-01-01", unmet="2022-01-01", until="2024-06", condition=condition)
     )
     assert seen.verdict("inspection") == "Held"
     assert not seen.findings("Precarious")
@@ -157,10 +161,10 @@ def test_notice_of_one_of_two_who_hold_it_puts_nothing_at_risk() -> None:
 
 
 def test_notice_is_of_what_it_ends_and_since_it_was_given() -> None:
-    more = "- {name: her notice, date: 2024-04-01, who: Kees, what: gave notice, agreement: of Kees, last day: 2024-07-31}"
-    seen = village(
-        NOTICE.replace("WHAT", "repair").replace("MORE", more), needs="[{what: inspection}, {what: repair}]"
+    more = (
+        "- {name: her notice, date: 2024-04-01, who: Kees, what: gave notice, agreement: of Kees, last day: 2024-07-31}"
     )
+    seen = village(NOTICE.replace("WHAT", "repair").replace("MORE", more), needs="[{what: inspection}, {what: repair}]")
     assert warned(seen, "inspection") == ({"Jans"}, {"his notice"}, "2024-06-01")
     assert warned(seen, "repair") == ({"Kees"}, {"her notice"}, "2024-04-01")
 
@@ -187,6 +191,7 @@ engagements:
 
 
 def until_successor(seen: Seen) -> set[tuple[str, str]]:
+    """Street and function of what is done only until there is a successor."""
     return {
         (seen.name(cell.situation), seen.name(cell.function))
         for cell in seen.judgement.cells
@@ -307,10 +312,14 @@ def test_every_way_out_must_be_closed_on_the_day(said: str, kind: str) -> None:
 
 def test_a_rule_on_fitters_keeps_no_brigade() -> None:
     assert kept(jans="fire brigade") == "Precarious"
+    assert kept("", hill="dike") == "LockedIn", "it names no ground, so nothing ends it"
+    assert kept("", jans="fire brigade", hill="dike") == "Precarious"
 
 
 def test_that_the_other_has_no_way_out_keeps_nobody_but_the_other() -> None:
-    text = KEPT.format(said="", jans="fitter", other="Kees", deal="").replace("Kees: fitter", "Kees: {is: fitter, state of affairs: {good reason: no, pay agreed: no}}")
+    text = KEPT.format(said="", jans="fitter", other="Kees", deal="").replace(
+        "Kees: fitter", "Kees: {is: fitter, state of affairs: {good reason: no, pay agreed: no}}"
+    )
     seen = on(village(text), "Hill")
     assert not seen.findings("LockedIn")
     assert seen.findings("Precarious")
@@ -341,7 +350,7 @@ def test_an_agreement_on_something_else_keeps_nobody() -> None:
     ],
 )
 def test_locked_in_since_the_last_way_out_that_is_closed_now_was_closed(pay: str, since: str) -> None:
-    said = f"good reason: {{is: no, from: 2022-01-01}}\n  pay agreed: {pay}"
+    said = f"good reason: {{is: no, from: 2022-01-01}}\n  pay agreed: {pay}\n  street is dark: {{is: no, from: 2024-02-01}}"
     seen = on(village(KEPT.format(said=said, jans="fitter", other="Board", deal="")), "Hill")
     assert warned(seen, "inspection", "LockedIn")[2] == since
 

@@ -132,9 +132,7 @@ def test_that_another_is_bound_and_ill_takes_nothing_from_who_is_willing(offer: 
 
 @pytest.mark.parametrize("offer", OFFERS)
 def test_who_did_it_before_may_be_willing_again(offer: str) -> None:
-    ended = (
-        "engagements: [{who: Jans, what: repair, kind: performance, from: 2020-01-01, until: 2024-05-31, in own name: yes}]\n"
-    )
+    ended = "engagements: [{who: Jans, what: repair, kind: performance, from: 2020-01-01, until: 2024-05-31, in own name: yes}]\n"
     seen = village(CREW + REPAIR.replace("OFFER", offer) + ended, needs="{what: repair}")
     assert standing(seen, "repair") >= {("Jans", "Prospect"), ("Jans", "Former")}
 
@@ -236,7 +234,9 @@ def test_that_another_is_bound_and_ill_takes_no_liberty_away() -> None:
     assert standing(seen, "marking", window="summer") >= {("Red Brigade", "Bound"), ("Blue Brigade", "Prospect")}
 
 
-MARKING = "offers: [{who: Red Brigade, what: marking, from: 2020-01-01}, {who: Shops, what: marking, from: 2020-01-01}]\n"
+MARKING = (
+    "offers: [{who: Red Brigade, what: marking, from: 2020-01-01}, {who: Shops, what: marking, from: 2020-01-01}]\n"
+)
 
 
 def test_a_voice_takes_away_an_offer_and_no_liberty_that_the_law_gives() -> None:
@@ -252,6 +252,12 @@ def test_so_for_the_route_on_which_it_is_paid() -> None:
     found = grounds(village(hill("{what: key keeping}", offer)), "keys")
     assert found["Shops", "shops-may-keep-keys"] == ()
     assert found["Shops", "Shops: key keeping"] == ("Unfundable",)
+
+
+def test_a_voice_that_leaves_one_liberty_denies_another_that_less_force_gives() -> None:
+    found = grounds(village(hill("{what: lookout}", "state of affairs: {key is there: yes}\n")), "lookout")
+    assert found["Red Brigade", "brigade-may-look-out"] == ()
+    assert found["Red Brigade", "boards-let-brigade-look-out"] == ("Excluded",)
 
 
 WINTER = "offers: [{who: Red Brigade, what: repair, from: 2020-01-01}, {who: Blue Brigade, what: repair, from: 2020-01-01}, {who: Jans, what: repair, from: 2020-01-01}]\n"
