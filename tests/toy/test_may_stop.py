@@ -169,6 +169,19 @@ def test_notice_is_of_what_it_ends_and_since_it_was_given() -> None:
     assert warned(seen, "repair") == ({"Kees"}, {"her notice"}, "2024-04-01")
 
 
+def test_a_stand_in_stands_behind_those_who_are_jointly_bound() -> None:
+    seen = village(
+        """
+        parties: {Red Brigade: fire brigade, Board: water board, Jans: fitter}
+        engagements: [{who: Jans, what: water pressure, kind: organisation, stands in for: Board, from: 2022-01-01}]
+        """,
+        needs="{what: water pressure}",
+    )
+    assert seen.verdict("pressure", "Organisation") == "Held"
+    assert seen.holders("pressure", "Organisation") == {"Red Brigade", "Board"}
+    assert ("Jans", "Bound", ()) in seen.candidates("pressure", "Organisation")
+
+
 def test_a_backstop_is_no_stand_in_whatever_its_rank() -> None:
     seen = village(
         "streets: [{name: Moor, from: 2020-01-01, ground: moor, needs: {what: flushing}}]\nparties: {Red Brigade: fire brigade}\n"
