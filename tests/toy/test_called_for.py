@@ -1,6 +1,7 @@
 """What an end or a gap calls for, who is assigned it, who may carry it unknown: here, in this function, in this sense."""
 
 import pytest
+from tests.toy.asked import asked
 from tests.toy.seen import Seen, read, see, village
 from tests.toy.side import on, with_kinds
 
@@ -108,6 +109,17 @@ def test_a_duty_so_wide_that_it_makes_no_cell_may_carry_one_unless_it_lies_on_al
     )
 
 
+@pytest.mark.parametrize(("ground", "tie"), [("moor", True), ("hill", False)])
+def test_and_only_where_it_may_is_it_asked_who_that_is(ground: str, tie: bool) -> None:
+    seen = hill(
+        "parties: {Shops: shop association}\nengagements: [{who: Shops, what: inspection, kind: organisation, from: 2020-01-01, on condition of: key is there}]\n",
+        ground,
+        "inspection",
+    )
+    assert seen.verdict("inspection", "Organisation") == "Undetermined"
+    assert ("TieUnknown" in {sort for sort, _, _ in asked(seen, "inspection", "Organisation")}) is tie
+
+
 def test_so_it_does_where_the_party_is_known() -> None:
     text = "streets: [{name: Moor, from: 2020-01-01, ground: moor, needs: {what: inspection}, brigade: Red Brigade}]\n"
     seen = see(with_kinds(text, "Need", "Performance", "Organisation"))
@@ -176,6 +188,7 @@ def test_a_duty_waits_possibly_for_what_somebody_may_do() -> None:
         in full: [agreements, engagements]
         streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: greasing, when: summer}}]
         parties: {Red Brigade: fire brigade}
+        state of affairs: {key is there: no}
     """
     seen = see(read(text))
     assert ("Red Brigade", "Bound", ("ConditionUnmet?",)) in seen.candidates("greasing", window="summer")

@@ -30,6 +30,7 @@ DAYS = [
     ("2020-01-01", "2023-01-01", "2022-01-01", "2023-01-01"),
     ("2023-06-01", "2021-01-01", "2022-01-01", "2023-06-01"),
     ("2023-06-01", "2023-07-01", "2022-01-01", "2023-07-01"),
+    ("2023-06", "2021-01-01", "2022-01-01", "2023-06-30"),
 ]
 
 
@@ -249,6 +250,20 @@ def test_a_voice_that_perhaps_speaks_yet_puts_it_at_risk_perhaps_in_the_part_of_
 def test_but_not_where_it_perhaps_speaks_of_another_place() -> None:
     text = FREE.format(street="2020-01-01", ground="hill", taken="2020-01-01", unmet="2022-01-01")
     assert not village(text.replace(", ground: hill", "")).findings("Precarious")
+
+
+@pytest.mark.parametrize("what", ["lookout", "marking, when: summer"])
+@pytest.mark.parametrize(("ground", "told"), [(", ground: hill", True), ("", False)])
+def test_both_the_freedom_and_the_voice_must_surely_be_about_this_place(what: str, ground: str, told: bool) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: Hill, from: 2020-01-01{ground}, needs: {{what: {what}}}}}]
+        parties: {{Red Brigade: fire brigade}}
+        engagements: [{{who: Red Brigade, kind: performance, from: 2020-01-01, what: {what}}}]
+        state of affairs: {{pay agreed: no, key is there: yes}}
+        """
+    )
+    assert bool(seen.findings("Precarious")) is told
 
 
 LOOKOUT = """

@@ -234,9 +234,7 @@ def test_that_another_is_bound_and_ill_takes_no_liberty_away() -> None:
     assert standing(seen, "marking", window="summer") >= {("Red Brigade", "Bound"), ("Blue Brigade", "Prospect")}
 
 
-MARKING = (
-    "offers: [{who: Red Brigade, what: marking, from: 2020-01-01}, {who: Shops, what: marking, from: 2020-01-01}]\n"
-)
+MARKING = "offers: [{who: Red Brigade, what: marking, from: 2020-01-01}, {who: Shops, what: marking, from: 2020-01-01}]\nstate of affairs: {pay agreed: yes}\n"
 
 
 def test_a_voice_takes_away_an_offer_and_no_liberty_that_the_law_gives() -> None:
@@ -255,7 +253,9 @@ def test_so_for_the_route_on_which_it_is_paid() -> None:
 
 
 def test_a_voice_that_leaves_one_liberty_denies_another_that_less_force_gives() -> None:
-    found = grounds(village(hill("{what: lookout}", "state of affairs: {key is there: yes}\n")), "lookout")
+    found = grounds(
+        village(hill("{what: lookout}", "state of affairs: {key is there: yes, pay agreed: yes}\n")), "lookout"
+    )
     assert found["Red Brigade", "brigade-may-look-out"] == ()
     assert found["Red Brigade", "boards-let-brigade-look-out"] == ("Excluded",)
 
