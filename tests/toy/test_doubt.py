@@ -34,7 +34,7 @@ def test_what_may_have_begun_this_month_never_surely_held(dates: str, first: dat
 
 @pytest.mark.parametrize(("ground", "first"), [("quay", DOUBT), ("", START)])
 def test_what_was_never_surely_for_this_street_never_surely_held(ground: str, first: date) -> None:
-    deal = "agreements: [{kind: quay deal, between: [Jans, Board], what: inspection, from: 2020-01-01, until: 2024-06}]\n"
+    deal = "agreements: [{kind: quay deal, between: [Jans, Board], what: inspection, when: all year, from: 2020-01-01, until: 2024-06}]\n"
     text = ENGAGED.replace("GROUND", f", ground: {ground}" if ground else "") + deal
     seen = see(read(text))
     days = {seen.since("inspection", window=seen.name(c.window)) for c in seen.cells("inspection")}
@@ -67,7 +67,7 @@ def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
 # -- What a norm lays on who is tied
 
 
-def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond", neighbours: bool = True) -> Seen:
+def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") -> Seen:
     """Two streets on the pond, of which brigades look out, perhaps since this month; and repair, since long."""
     where = f", ground: {ground}" if ground else ""
     return see(

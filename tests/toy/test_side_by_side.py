@@ -124,9 +124,7 @@ def test_who_does_it_for_one_that_sees_to_it_and_does_it_for_a_third_has_both_an
 
 
 def test_who_supervises_is_not_thereby_bound_to_have_it_done() -> None:
-    seen = side_by_side(
-        performs("Bert", "on behalf of: the province"), performs("the province", ENDED)
-    )
+    seen = side_by_side(performs("Bert", "on behalf of: the province"), performs("the province", ENDED))
     assert held(seen)["High Street"] == set()
     assert ended(seen, "Bert", "High Street") == {date(2024, 6, 1)}
 

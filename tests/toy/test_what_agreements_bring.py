@@ -1,6 +1,7 @@
 """What an agreement brings: to which party to it, for which streets, in whose name, and while which tie lasts."""
 
 from dataclasses import replace
+from datetime import date
 from textwrap import dedent
 
 import pytest
@@ -112,7 +113,11 @@ def test_an_agreement_of_another_kind_with_a_street_makes_no_tie_and_is_for_no_s
 
 def test_a_tie_of_another_sort_brings_nothing() -> None:
     tied = {"high": ", brigade: Both", "low": ", brigade: Blue Brigade"}
-    seen = agreed("kind: rounds contract, between: [Both, Board]", "kind: helper deal, between: [Red Brigade, Blue Brigade]", **tied)
+    seen = agreed(
+        "kind: rounds contract, between: [Both, Board]",
+        "kind: helper deal, between: [Red Brigade, Blue Brigade]",
+        **tied,
+    )
     assert held(seen) == both()
 
 
@@ -123,7 +128,10 @@ def test_whose_partner_is_tied_does_nothing_for_the_streets_to_which_it_is_tied_
 
 @pytest.mark.parametrize(
     ("deal", "holder"),
-    [("kind: rounds contract, between: [Jans, Board]", "Jans"), ("kind: helper deal, between: [Red Brigade, Jans]", "Red Brigade")],
+    [
+        ("kind: rounds contract, between: [Jans, Board]", "Jans"),
+        ("kind: helper deal, between: [Red Brigade, Jans]", "Red Brigade"),
+    ],
 )
 def test_an_agreement_that_names_its_street_is_for_that_one_whatever_the_ties(deal: str, holder: str) -> None:
     assert held(agreed(HIGH, f"{deal}, for: Low Street")) == {"High Street": set(), "Low Street": {holder}}
@@ -185,6 +193,15 @@ def test_who_left_has_again_the_ties_that_it_made_since(begun: str, holders: set
 def test_a_collective_that_is_tied_names_nobody() -> None:
     seen = agreed(high=", brigade: Neighbours", low=", brigade: Red Brigade", needs="[{what: thawing}]")
     assert held(seen, "thawing") == {"High Street": set(), "Low Street": {"Red Brigade"}}
+
+
+@pytest.mark.parametrize("until", ["", ", until: 2024-05-31"])
+@pytest.mark.parametrize("ground", ["green", "dike"])
+def test_nor_does_one_that_took_something_on_and_it_is_never_a_former_holder(ground: str, until: str) -> None:
+    engaged = f"engagements: [{{who: Neighbours, what: repair, kind: performance, from: 2020-01-01{until}}}]\n"
+    seen = agreed(ground=ground, more=engaged, needs="[{what: repair}]")
+    assert {(cell.leading, cell.since) for cell in seen.cells("repair")} == {("Vacuum", date(2020, 1, 1).toordinal())}
+    assert candidates(seen, "High Street", "repair") == set()
 
 
 def test_who_escorts_a_brigade_stops_where_the_brigade_left() -> None:
