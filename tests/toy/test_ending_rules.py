@@ -14,41 +14,30 @@ WATCH = """
       Kees: {{is: fitter{kees}}}
       Board: water board
     agreements:
-      - {{name: watch, kind: {kind}, between: {between}, by: Jans, what: inspection, for: High Street, from: 2020-01-01{agreement}}}
+      - {{name: watch, kind: night watch, between: {between}, by: Jans, what: inspection, for: High Street, from: 2020-01-01{agreement}}}
       - {{name: other watch, kind: night watch, between: [Jans, Board], what: inspection, for: Low Street, from: 2020-01-01{other}}}
     events:
       - {{name: the notice, date: 2024-04-15, who: {who}, what: gave notice, agreement: watch, last day: {last}}}
-      - {{name: another notice, date: 2024-04-15, who: {also_by}, what: gave notice, agreement: {also_of}, last day: 2024-05-31}}
+      - {{name: another notice, date: 2024-04-15, {also}, last day: 2024-05-31}}
     state of affairs: {{{said}}}
 """
+USUAL = {
+    "between": "[Jans, Kees]",
+    "who": "Jans",
+    "last": "2024-05-31",
+    "also": "who: Board, what: gave notice, agreement: other watch",
+}
 WORKS, IN_VAIN, OPEN = "Gap Lapsed", "Held", "Undetermined"
 REASON = "good reason: yes"
 LIST = "key list is kept: yes"
 
 
-def told(
-    said: str = LIST,
-    street: str = "",
-    other_street: str = "",
-    jans: str = "",
-    kees: str = "",
-    agreement: str = "",
-    other: str = "",
-    kind: str = "night watch",
-    between: str = "[Jans, Kees]",
-    who: str = "Jans",
-    last: str = "2024-05-31",
-    also: tuple[str, str] = ("Board", "other watch"),
-    perspective: str | None = None,
-) -> str:
+def told(said: str = LIST, **more: str) -> str:
     """The verdict after a notice; what is said under a street, a party or an agreement is said of that one."""
-    of = {"street": street, "other_street": other_street, "jans": jans, "kees": kees}
-    of |= {"agreement": agreement, "other": other}
-    stated = {key: f", state of affairs: {{{value}}}" if value else "" for key, value in of.items()}
-    by, about = also
-    stated |= {"also_by": by, "also_of": about}
-    text = WATCH.format(said=said, kind=kind, between=between, who=who, last=last, **stated)
-    seen = see(read(dedent(text)), perspective=perspective)
+    of = ("street", "other_street", "jans", "kees", "agreement", "other")
+    stated = {key: f", state of affairs: {{{more[key]}}}" if key in more else "" for key in of}
+    text = WATCH.format_map({**USUAL, **more, **stated, "said": said})
+    seen = see(read(dedent(text)), perspective=more.get("perspective"))
     (cell,) = [c for c in seen.cells("inspection") if seen.name(c.situation) == "High Street"]
     return f"Gap {cell.leading}" if cell.leading else cell.verdict
 
@@ -93,7 +82,7 @@ def test_nor_does_a_rule_on_another_type_of_party(reason: str, verdict: str) -> 
 
 
 def test_what_stands_in_the_way_of_ending_one_agreement_does_not_for_another() -> None:
-    both = ("Jans", "other watch")
+    both = "who: Jans, what: gave notice, agreement: other watch"
     assert told(other="good reason: no", also=both) == OPEN
     assert told(f"{LIST}, {REASON}", other="good reason: no", also=both) == WORKS
 
@@ -103,7 +92,7 @@ def test_what_stands_in_the_way_of_ending_one_agreement_does_not_for_another() -
     [(LIST, "good reason: yes, key list is kept: no"), (LIST, f"good reason: no, {LIST}")],
 )
 def test_each_of_two_that_give_notice_needs_a_ground_of_its_own(jans: str, kees: str) -> None:
-    assert told("pay agreed: yes", jans=jans, kees=kees, also=("Kees", "watch")) == OPEN
+    assert told("pay agreed: yes", jans=jans, kees=kees, also="who: Kees, what: gave notice, agreement: watch") == OPEN
 
 
 # -- Of whom the ground is said

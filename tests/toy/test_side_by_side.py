@@ -89,6 +89,23 @@ def test_who_lost_both_of_the_grounds_of_its_principal_lost_the_last() -> None:
     assert ended(seen, "Cor", "High Street") == {date(2024, 6, 1)}
 
 
+@pytest.mark.parametrize(
+    ("notice", "agreed", "last"),
+    [("2024-03-31", "2024-05-31", date(2024, 4, 1)), ("2024-03-31", "2024-08-31", date(2024, 4, 1))],
+)
+def test_an_agreement_that_notice_ended_did_not_end_again_on_its_last_day(notice: str, agreed: str, last: date) -> None:
+    text = f"""
+        streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}]
+        parties: {{Anna: fitter, Bert: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: handshake, between: [Anna, Board], what: inspection, from: 2020-01-01, until: {agreed}}}]
+        engagements: [{{{performs("Bert", BERT)}, from: 2020-01-01}}]
+        events: [{{date: 2024-02-01, who: Anna, what: gave notice, agreement: deal, last day: {notice}}}]
+    """
+    seen = see(read(text))
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", last)
+    assert ended(seen, "Bert", "High Street") == {last}
+
+
 def test_who_stopped_is_not_bound_by_what_its_principal_still_does() -> None:
     seen = side_by_side(performs("Cor", COR, ENDED), performs("Bert", BERT), performs("Anna"))
     assert held(seen)["High Street"] == {"Anna", "Bert"}
