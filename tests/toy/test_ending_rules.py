@@ -177,3 +177,10 @@ def test_a_ruling_may_undo_what_no_rule_forbids() -> None:
     ruling = "          - {date: 2024-05-20, ruling by: Board, what: ruled, event: the notice, stands: no}\n"
     assert see(read(dedent(job))).verdict("inspection") == "Gap Lapsed"
     assert see(read(dedent(job.rstrip(" ") + ruling))).verdict("inspection") == "Held"
+
+
+def test_who_asks_whether_it_stands_decides_nothing() -> None:
+    said = "good reason: unknown, key list is kept: yes"
+    for what, by, verdict in (("ruled", "ruling by", WORKS), ("asked", "who", OPEN)):
+        step = f"who: Board, what: asked, about: inspection}}\n      - {{date: 2024-05-20, {by}: Board, what: {what}, event: the notice, stands: yes"
+        assert told(said, also=step) == verdict

@@ -8,6 +8,8 @@ import pytest
 from pyoxigraph import NamedNode, Triple
 from tests.toy.seen import Seen, read, see
 
+from hiaat.scenario.terms import h
+
 TWO = """
 streets:
   - {name: High Street, from: 2020-01-01, ground: green, needs: [NEEDS]}
@@ -246,15 +248,30 @@ def test_one_notice_of_an_agreement_and_of_what_stands_apart_is_as_uncertain_for
         events: [{date: 2024-04-01, who: Anna, what: gave notice, agreement: deal, last day: 2024-05-31}]
     """
     told = read(text)
-    (about,) = [triple for triple in told.triples if triple.predicate.value.endswith("#about")]
+    (about,) = [triple for triple in told.triples if triple.predicate == h.about]
     (apart,) = [
         triple.subject
         for triple in told.triples
-        if triple.predicate.value.endswith("#engaged") and isinstance(triple.subject, NamedNode)
+        if triple.predicate == h.engaged and isinstance(triple.subject, NamedNode)
     ]
     seen = see(replace(told, triples=(*told.triples, Triple(about.subject, about.predicate, apart))))
     assert (seen.verdict("inspection"), seen.verdict("marking")) == ("Undetermined", "Undetermined")
     assert seen.since("marking") == date(2024, 6, 1)
+
+
+def test_notice_that_speaks_of_a_party_ends_nothing_else_of_that_party() -> None:
+    text = """
+        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: [{what: inspection}, {what: marking}]}]
+        parties: {Anna: fitter, Board: water board}
+        agreements: [{name: job, kind: job order, between: [Anna, Board], what: inspection, from: 2020-01-01}]
+        engagements: [{who: Anna, what: marking, kind: performance, from: 2020-01-01}]
+        events: [{date: 2024-04-01, who: Anna, what: gave notice, agreement: job, last day: 2024-05-31}]
+    """
+    told = read(text)
+    (about,) = [triple for triple in told.triples if triple.predicate == h.about]
+    (anna,) = [triple.object for triple in told.triples if triple.predicate == h.actor]
+    seen = see(replace(told, triples=(*told.triples, Triple(about.subject, about.predicate, anna))))
+    assert (seen.verdict("inspection"), seen.verdict("marking")) == ("Gap Lapsed", "Held")
 
 
 def test_notice_that_was_given_later_is_no_notice_yet() -> None:

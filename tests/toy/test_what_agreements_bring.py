@@ -256,6 +256,13 @@ def test_each_of_two_does_it_for_its_own_employer_and_who_gives_an_order_to_itse
     assert held(seen) == both("Jans", "Kees")
 
 
+def test_who_is_of_the_type_for_which_it_is_done_does_it_for_the_other_all_the_same() -> None:
+    kees = "kind: upkeep subscription, between: [Kees, High Street]"
+    seen = agreed(kees, "kind: helper deal, between: [Both, Kees]")
+    assert held(seen)["High Street"] == {"Both"}
+    assert held(seen, kind="Accountability")["High Street"] == {"Kees"}
+
+
 ENGAGED = "engagements: [{who: Bert, what: inspection, kind: performance, from: 2020-01-01MORE}]\n"
 
 
