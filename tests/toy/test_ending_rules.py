@@ -126,7 +126,10 @@ def test_but_not_what_is_said_of_another(of: str, here: str, there: str, verdict
     assert told(said, between=between, **{of: f"good reason: {there}"}) == verdict
 
 
-@pytest.mark.parametrize(("here", "there", "verdict"), [("yes", "no", WORKS), ("no", "yes", IN_VAIN)])
+@pytest.mark.parametrize(
+    ("here", "there", "verdict"),
+    [("yes", "no", WORKS), ("no", "yes", IN_VAIN), ("unknown", "yes", OPEN), ("unknown", "no", OPEN)],
+)
 @pytest.mark.parametrize(("near", "far"), [("agreement", "jans"), ("agreement", "street"), ("jans", "street")])
 def test_what_is_said_most_closely_decides(near: str, far: str, here: str, there: str, verdict: str) -> None:
     of = {near: f"good reason: {here}", far: f"good reason: {there}"}
