@@ -68,7 +68,7 @@ def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
 
 
 def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") -> Seen:
-    """Two streets on the pond, of which brigades look out, perhaps since this month; and repair, since long."""
+    """Two streets on the pond, of which brigades look out, perhaps since this month; and drive the wagon, since long."""
     where = f", ground: {ground}" if ground else ""
     return see(
         read(f"""
@@ -103,12 +103,12 @@ def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
     ids=["its own tie ended", "in another street", "of another party", "of another sort"],
 )
 def test_only_the_end_of_this_tie_of_this_party_here_counts(high: str, low: str, first: date) -> None:
-    assert open_since(pond(high, low, "repair"), "repair") == ("Undetermined", first)
+    assert open_since(pond(high, low, "tank wagon"), "tank_wagon") == ("Undetermined", first)
 
 
 def test_where_it_was_never_sure_that_the_norm_applies_it_is_in_doubt_all_along() -> None:
-    seen = pond(f"brigade: [{RED}until: 2024-06}}]", what="repair", ground="")
-    assert open_since(seen, "repair") == ("Undetermined", START)
+    seen = pond(f"brigade: [{RED}until: 2024-06}}]", what="tank wagon", ground="")
+    assert open_since(seen, "tank_wagon") == ("Undetermined", START)
 
 
 # -- Where the street is, and whether it is there
