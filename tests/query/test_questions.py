@@ -33,7 +33,8 @@ def test_every_column_is_explained_and_only_those(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_query_names_what_it_is_to_find(name: str) -> None:
-    assert not FOUND.search(named()[name].text)
+    asked_for = "\n".join(line for line in named()[name].text.splitlines() if not line.startswith("#"))
+    assert not FOUND.search(asked_for)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if named()[name].example])
