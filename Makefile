@@ -3,7 +3,7 @@
 # make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
 # make lint   the first three of these alone
 # make mutants change every rule and norm, one at a time, and see whether a test notices (hours; goes on where it stopped)
-# make format rewrite the Python sources in the house style
+# make format rewrite Python and Turtle in the house style
 # make lock   resolve the dependencies anew into requirements.lock
 # make clean  remove the environment and everything built
 #
@@ -66,6 +66,7 @@ docs: $(STAMP)
 format: $(STAMP)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/python tools/format_turtle.py
 
 # uv, because it locks for every Python >= 3.11 and every platform in one file; it is needed here alone.
 lock:

@@ -29,6 +29,8 @@ FAMILIES += [
         "function",
         "kind",
         "why-not",
+        "missing",
+        "scenario",
     )
 ]
 FAMILIES += [f"matrix-{verdict}{more}" for verdict in ("Gap", "Undetermined", "Assigned") for more in ("", "-since")]
@@ -38,6 +40,9 @@ FAMILIES += [f"os-{name}" for name in errno.errorcode.values() if (f"os-{name}",
 FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", "info") for more in ("", "-s")] + [
     "words-count-s"
 ]
+FAMILIES += [f"verify-{state}" for state in ("agrees", "differs", "absent")]
+FAMILIES += [f"verify-passage-{reason}" for reason in ("lines", "digest", "undescribed")]
+FAMILIES += [f"coverage-{heading}" for heading in ("articles", "with-norm", "norms-count", "law")]
 
 
 def keys() -> set[str]:

@@ -11,7 +11,7 @@ from functools import cache
 import owlrl
 import pyoxigraph as ox
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from tests.model.body import ONTOLOGY, files, iri, situation_classes
 from tests.model.test_norms import CLASSIFYING, SCENARIOS
 
@@ -26,8 +26,6 @@ H = Namespace("https://w3id.org/hiaat/ns#")
 AXIOMS = {RDF.type, RDFS.subClassOf, RDF.first, RDF.rest, SKOS.broader}  # and all of OWL
 FACTS = {RDF.type, H.setting}  # and the characteristics
 Classes = frozenset[tuple[str, str]]
-# What owlrl may read and we may write: classes by sufficient conditions (an expression below a class), within OWL 2 RL.
-EXPRESSIONS = {OWL.onProperty, OWL.hasValue, OWL.someValuesFrom, OWL.intersectionOf, OWL.unionOf}
 
 
 @cache
@@ -110,32 +108,3 @@ def test_rules_and_owlrl_agree_on_a_class(name: str) -> None:
     theirs = {situation for situation, found in by_owlrl() if found == name}
     assert ours == theirs
     assert ours  # some scenario has a situation in it
-
-
-def test_classes_keep_to_the_profile() -> None:
-    """Expressions stand below a class only, and are of the sorts that OWL 2 RL allows there."""
-    graph = ontology()
-    for expression, above in graph.subject_objects(RDFS.subClassOf):
-        assert isinstance(above, URIRef)
-        if isinstance(expression, BNode):
-            allowed(graph, expression)
-    assert (
-        not set(graph.objects(None, OWL.onClass))
-        | set(graph.subjects(OWL.complementOf))
-        | set(graph.subjects(OWL.allValuesFrom))
-    )
-
-
-def allowed(graph: Graph, expression: BNode | URIRef) -> None:
-    """A named class, hasValue or someValuesFrom, or an intersection or union of these."""
-    if isinstance(expression, URIRef):
-        return
-    said = {predicate for predicate in graph.predicates(expression) if predicate not in {RDF.type, RDFS.subClassOf}}
-    assert said <= EXPRESSIONS
-    for parts in (OWL.intersectionOf, OWL.unionOf):
-        for members in graph.objects(expression, parts):
-            for member in graph.items(members):
-                assert isinstance(member, BNode | URIRef)
-                allowed(graph, member)
-    if OWL.onProperty in said:
-        assert said - {OWL.onProperty} in ({OWL.hasValue}, {OWL.someValuesFrom})

@@ -111,7 +111,10 @@ class Judging:
             engine = self._engine(own)
             if isinstance(engine, Probe):
                 engine.differ = set()
-            judged = PLAIN(own, scenario, as_of, perspective, known_on)
+            try:
+                judged = PLAIN(own, scenario, as_of, perspective, known_on)
+            finally:  # one that is refused tells too
+                self.differ |= getattr(engine, "differ", set())
             self._judged[key] = judged, frozenset(getattr(engine, "differ", ()))
         judged, differ = self._judged[key]
         self.differ |= differ

@@ -50,7 +50,7 @@ ex:B h:canPerform ex:F .
 [] a h:GroupKey ; h:namesGroup "young" ; h:keyOf ex:Young .
 [] a h:GroupKey ; h:namesGroup "old" ; h:keyOf ex:Old .
 ex:all a h:GroupKey ; h:namesGroup "all of them" .
-[] a h:GroupKey ; h:namesGroup "some of them" ; skos:broader ex:all .
+[] a h:GroupKey ; h:namesGroup "some of them" ; h:widerGroup ex:all .
 """
 Told = dict[str, Any]
 CASES: dict[str, list[Told]] = yaml.safe_load((HERE / "made.yaml").read_text("utf-8"))

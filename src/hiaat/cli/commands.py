@@ -11,7 +11,7 @@ from hiaat.cli.output import write
 from hiaat.cli.parser import Helped
 from hiaat.reports.texts import Texts
 
-COMMANDS = ("check", "matrix", "explain", "export", "demo", "perspectives", "words")
+COMMANDS = ("check", "matrix", "explain", "query", "export", "demo", "perspectives", "words", "coverage", "sources")
 
 
 def run(arguments: Sequence[str], texts: Texts) -> int:

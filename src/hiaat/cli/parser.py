@@ -51,6 +51,7 @@ class Parser:
         self._words = self._own.add_argument_group(texts("help-arguments"))
         self._options = self._own.add_argument_group(texts("help-options"))
         self._readers: dict[str, Reader] = {}
+        self._flags = ["--help"]
         self._options.add_argument("-h", "--help", action="store_true", help=texts("help-help"))
         self.choice("--lang", LANGUAGES)
 
@@ -71,6 +72,11 @@ class Parser:
             help=self.texts(says or f"opt-{name[2:]}", **slots),
         )
         self._readers[name] = reader or _as_is
+
+    def flag(self, name: str) -> None:
+        """An option without a value."""
+        self._options.add_argument(name, action="store_true", help=self.texts(f"opt-{name[2:]}"))
+        self._flags.append(name)
 
     def choice(self, name: str, choices: Iterable[str]) -> None:
         """An option with one of a few values."""
@@ -127,6 +133,10 @@ class Parser:
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """What was given. UsageError if it cannot be read, Helped if help was asked for."""
+        for word in arguments:
+            name, equals, _ = word.partition("=")
+            if equals and name in self._flags:
+                raise self.mistake("no-flag-value", option=name)
         given, unknown = self._own.parse_known_args(list(arguments))
         if given.help:
             write(self.help(), None, self.texts)
@@ -135,7 +145,7 @@ class Parser:
             name = word.split("=")[0]
             if not word.startswith("-"):
                 raise self.mistake("no-word", word=word)
-            raise self.mistake("no-option", get_close_matches(name, [*self._readers, "--help"], 4, 0.4), word=name)
+            raise self.mistake("no-option", get_close_matches(name, [*self._readers, *self._flags], 4, 0.4), word=name)
         for option, reader in self._readers.items():
             key = option[2:].replace("-", "_")
             setattr(given, key, self._value(option, getattr(given, key), reader))

@@ -1,0 +1,29 @@
+"""Questions: SPARQL over the knowledge, a scenario and its judgement. A question is a file; its header documents it.
+
+Everything that a question is about comes in as named graphs; nothing here reads knowledge, and nothing is written here.
+"""
+
+from hiaat.query.answer import Answer, Refused, Unreadable, ask, store_of
+from hiaat.query.formats import FORMATS, Format, by_suffix
+from hiaat.query.header import Column, Parameter, Question
+from hiaat.query.questions import SUFFIX, named, read_question
+from hiaat.query.values import Choices, choices
+
+__all__ = [
+    "FORMATS",
+    "SUFFIX",
+    "Answer",
+    "Choices",
+    "Column",
+    "Format",
+    "Parameter",
+    "Question",
+    "Refused",
+    "Unreadable",
+    "ask",
+    "by_suffix",
+    "choices",
+    "named",
+    "read_question",
+    "store_of",
+]

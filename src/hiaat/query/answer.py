@@ -1,0 +1,128 @@
+"""Asks a question of named graphs; the default graph is all of them together.
+
+Only reading is possible. A query that calls another server is refused, so that an answer depends on nothing but the
+graphs; so is one that would change them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from hiaat.query.header import SLOTS, Question
+
+Graphs = Mapping[ox.NamedNode, Iterable[ox.Triple]]
+Term = ox.NamedNode | ox.Literal
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+# What is no keyword, whatever it looks like: comments, IRIs, texts, names with a prefix, variables.
+_NO_WORD = re.compile(
+    r"""<[^<>"{}|^`\\\s]*>|#[^\n]*|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
+    r"""|[?$]\w+|[\w-]*:[\w.-]*|@[\w-]+""",
+    re.DOTALL,
+)
+UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
+
+
+class Unreadable(Exception):
+    """A query that is no SPARQL: where, why if the engine has a sentence for it, and what could stand there."""
+
+    def __init__(self, why: str, line: int | None, column: int | None, expected: Iterable[str] = ()) -> None:
+        super().__init__(why)
+        self.why, self.line, self.column, self.expected = why, line, column, tuple(expected)
+
+
+class Refused(Exception):
+    """A query that asks for more than reading: its keyword, and where that stands."""
+
+    def __init__(self, word: str, line: int, column: int) -> None:
+        super().__init__(word)
+        self.word, self.line, self.column = word, line, column
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came out: rows of terms under their variables, or yes or no, or triples."""
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[tuple[object, ...], ...] = ()
+    truth: bool | None = None
+    triples: frozenset[ox.Triple] | None = None
+    json: bytes = b""
+    csv: bytes = b""
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether it is triples."""
+        return self.triples is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found; no is an answer."""
+        return self.truth is None and not self.rows and not self.triples
+
+
+def store_of(graphs: Graphs) -> ox.Store:
+    """The graphs, to ask of."""
+    store = ox.Store()
+    for name, triples in graphs.items():
+        store.extend(ox.Quad(one.subject, one.predicate, one.object, name) for one in triples)
+    return store
+
+
+def bound(question: Question, values: Mapping[str, Term]) -> str:
+    """The query with terms where its parameters stand."""
+    if not question.slots:
+        return question.text
+    terms = " ".join(str(values.get(name, "UNDEF")) for name in question.slots)
+    variables = " ".join(f"?{name}" for name in question.slots)
+    return SLOTS.sub(lambda _: f"VALUES ({variables}) {{ ({terms}) }}", question.text, count=1)
+
+
+def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None = None) -> Answer:
+    """The answer. Unreadable if it is no SPARQL, Refused if it asks for more than reading."""
+    _refuse(question.text)
+    text = bound(question, values or {})
+    try:
+        result = _run(store, text)
+        if isinstance(result, ox.QueryTriples):
+            return Answer(triples=frozenset(result))
+        json, csv = _written(store, text, ox.QueryResultsFormat.JSON), _written(store, text, ox.QueryResultsFormat.CSV)
+        if isinstance(result, ox.QueryBoolean):
+            return Answer(truth=bool(result), json=json, csv=csv)
+        variables = tuple(variable.value for variable in result.variables)
+        return Answer(variables, tuple(tuple(row) for row in result), json=json, csv=csv)
+    except SyntaxError as wrong:
+        raise _unreadable(str(wrong.msg)) from wrong
+
+
+def _run(store: ox.Store, text: str) -> Result:
+    return store.query(text, use_default_graph_as_union=True)
+
+
+def _written(store: ox.Store, text: str, form: ox.QueryResultsFormat) -> bytes:
+    """As the W3C has results written. Results can be read once, so that it is asked again."""
+    result = _run(store, text)
+    return b"" if isinstance(result, ox.QueryTriples) else result.serialize(format=form) or b""
+
+
+def _refuse(text: str) -> None:
+    plain = _NO_WORD.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    first = True
+    for word in re.finditer(r"[A-Za-z]+", plain):
+        name = word.group().upper()
+        if name == "SERVICE" or (first and name in UPDATES):
+            line = plain.count("\n", 0, word.start()) + 1
+            raise Refused(name, line, word.start() - plain.rfind("\n", 0, word.start()))
+        first = first and name in ("PREFIX", "BASE")
+
+
+def _unreadable(told: str) -> Unreadable:
+    """What the engine tells has the place in its text, and all characters that could stand there; words are enough."""
+    place = re.match(r"error at (\d+):(\d+): ", told)
+    expected = told[place.end() :] if place else told
+    sentences = re.findall(r"[A-Z][a-z]*(?: [A-Za-z]+){2,}", expected)
+    words = re.findall(r"(?<![\w'])[A-Z]{2,}(?![\w'])|\"[^\"\\\s]+\"", expected)
+    line, column = (int(place.group(1)), int(place.group(2))) if place else (None, None)
+    return Unreadable(sentences[0] if sentences else "", line, column, dict.fromkeys(words))

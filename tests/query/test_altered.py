@@ -1,0 +1,135 @@
+"""The same question of a changed graph gives the changed answer: nothing is known but what the graph says."""
+
+from collections.abc import Callable
+
+import pyoxigraph as ox
+import pytest
+from tests.query.conftest import asked, column
+
+from hiaat.knowledge.terms import XSD, h
+
+CARE = "https://w3id.org/hiaat/care#"
+Altered = Callable[[Callable[[ox.Triple], ox.Triple | None]], ox.Store]
+
+NORM = ox.NamedNode("https://w3id.org/hiaat/id/norm/wlz-4.2.1-lid-1-verpleging")
+# Wlz 4.2.1: in kind, the executor of the act must see to it that the care comes.
+DUTY = {"function": "verpleging_en_verzorging", "kind": "Procurement", "route": "route_natura"}
+
+
+def day(text: str) -> ox.Literal:
+    return ox.Literal(text, datatype=ox.NamedNode(XSD + "date"))
+
+
+def test_a_norm_is_found_with_its_bearer() -> None:
+    answer = asked("duties", {**DUTY, "date": "2020-01-01"})
+    assert "wlz-4.2.1-lid-1-verpleging" in column(answer, "norm")
+    assert column(answer, "bearer") == {"WlzUitvoerder"}
+    assert {"4.2.1-lid-1"} <= column(answer, "ground")
+
+
+def test_a_budget_is_another_route() -> None:
+    answer = asked("duties", {**DUTY, "route": "Wlz met een pgb", "date": "2020-01-01"})
+    assert column(answer, "bearer") == {"Budgethouder"}
+
+
+def test_a_norm_that_was_removed_is_gone(altered: Altered) -> None:
+    without = altered(lambda triple: None if triple.subject == NORM else triple)
+    answer = asked("duties", {**DUTY, "date": "2020-01-01"}, without)
+    assert "wlz-4.2.1-lid-1-verpleging" not in column(answer, "norm")
+
+
+def test_a_bearer_that_changed_is_told(altered: Altered) -> None:
+    def change(triple: ox.Triple) -> ox.Triple:
+        if (triple.subject, triple.predicate) == (NORM, h("bearer")):
+            return ox.Triple(NORM, h("bearer"), ox.NamedNode(CARE + "Gemeente"))
+        return triple
+
+    answer = asked("duties", {**DUTY, "actor": "gemeente", "date": "2020-01-01"}, altered(change))
+    assert column(answer, "norm") == {"wlz-4.2.1-lid-1-verpleging"}
+    assert asked("duties", {**DUTY, "actor": "gemeente", "date": "2020-01-01"}).is_empty
+
+
+def test_a_date_that_moved_counts(altered: Altered) -> None:
+    def change(triple: ox.Triple) -> ox.Triple:
+        if (triple.subject, triple.predicate) == (NORM, h("validFrom")):
+            return ox.Triple(NORM, h("validFrom"), day("2022-03-01"))
+        return triple
+
+    moved = altered(change)
+    for when, there in (("2022-02-28", False), ("2022-03-01", True)):
+        found = column(asked("duties", {**DUTY, "date": when}, moved), "norm")
+        assert ("wlz-4.2.1-lid-1-verpleging" in found) == there
+    came = asked("changes", {"since": "2022-02-28", "to": "2022-03-01"}, moved)
+    assert column(came, "norm") == {"wlz-4.2.1-lid-1-verpleging"}
+    assert column(came, "change") == {"+"}
+
+
+@pytest.mark.parametrize(
+    ("when", "there", "sure"), [("2024-04-30", 1, {"true"}), ("2024-05-20", 1, {"false"}), ("2024-06-01", 0, set())]
+)
+def test_a_month_is_a_day_that_is_not_sure(when: str, there: int, sure: set[str]) -> None:
+    """The guidance of 2018 holds until its successor of May 2024; the day is not known."""
+    answer = asked("norms", {"norm_type": "Precondition", "voice": "lhv", "date": when})
+    rows = [row for row in answer.rows if "LL18-" in str(row[0])]
+    assert bool(rows) == bool(there)
+    assert {row[answer.variables.index("sure")].value for row in rows} == sure  # type: ignore[attr-defined]
+
+
+def test_a_requirement_becomes_bound_when_a_duty_comes(altered: Altered) -> None:
+    """No norm binds anybody to perform nursing; with a duty to perform it, that requirement is not in the answer."""
+    given = {"function": "verpleging_en_verzorging", "date": "2020-01-01"}
+    assert "wlz-3.1.1-lid-1-b-eis" in column(asked("no-bearer", given), "norm")
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        if (triple.subject, triple.predicate) == (NORM, h("kind")):
+            return ox.Triple(NORM, h("kind"), h("Performance"))
+        return triple
+
+    assert asked("no-bearer", given, altered(change)).is_empty
+
+
+def test_a_statement_that_was_removed_is_not_told(altered: Altered) -> None:
+    """Who answers for the medical part of the care plan by the guidance: the specialist, not the GP."""
+    given = {"topic": "medisch_deel_zorgplan", "source": "lhv-leidraad-2018"}
+    assert column(asked("ascribed", given), "bearer") == {"huisarts", "specialist_ouderengeneeskunde"}
+    denial = ox.NamedNode("https://w3id.org/hiaat/id/statement/LL18-115")
+    without = altered(lambda triple: None if triple.subject == denial else triple)
+    assert column(asked("ascribed", given, without), "bearer") == {"specialist_ouderengeneeskunde"}
+
+
+def test_treatment_cannot_be_paid_from_a_budget() -> None:
+    """Wlz 3.3.3: treatment is not among what a personal budget can buy."""
+    answer = asked("norms", {"norm_type": "FinancingRule", "function": "so_expertise", "date": "2020-01-01"})
+    assert column(answer, "norm") == {"KB19-084", "wlz-3.3.3-behandeling"}
+
+
+def test_nza_supervises_the_insurer() -> None:
+    """Wmg 16 under b, and the letter on home care."""
+    answer = asked("supervision", {"supervised": "zorgverzekeraar", "function": "anw_zorg", "date": "2024-06-15"})
+    assert "NZa" in column(answer, "bearer")
+    assert {"16", "BT18-084"} <= column(answer, "ground")
+
+
+def test_acts_forbid_dividing_patients() -> None:
+    """Mededingingswet 6, since 1998."""
+    answer = asked(
+        "norms",
+        {"norm_type": "prohibition", "function": "patientenverdeling", "voice": "wetgever", "date": "2020-01-01"},
+    )
+    assert column(answer, "norm") == {"mw-6", "mw-6-aanbieders"}
+
+
+def test_what_a_document_leaves_out() -> None:
+    """The guidance says nothing on the physician for people with an intellectual disability."""
+    found = column(asked("not-mentioned", {"source": "lhv-leidraad-2018"}), "function")
+    assert "avg_expertise" in found
+    assert "algemeen_medische_zorg" not in found
+
+
+def test_two_voices_contradict() -> None:
+    """The minister: a GP's knowledge is exceeded by this care. The LHV: a GP with extra expertise may give it."""
+    answer = asked(
+        "contradictions", {"function": "so_expertise", "voice": "lhv", "other": "minister", "date": "2019-06-01"}
+    )
+    assert column(answer, "norm") == {"LL18-134-aanbod"}
+    assert column(answer, "against") == {"KB19-059"}

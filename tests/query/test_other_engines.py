@@ -1,0 +1,98 @@
+"""The questions in engines that know nothing of hiaat, on the files that it exports: the same rows everywhere."""
+
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from tests.conftest import RequireTool
+from tests.export.test_other_readers import NODE, require_packages
+from tests.query.conftest import store, words
+
+from hiaat.cli import main
+from hiaat.cli.values import given_values
+from hiaat.query import Question, ask, named
+from hiaat.query.answer import bound
+from hiaat.query.values import Term
+
+OF_KNOWLEDGE = sorted(name for name, one in named().items() if one.example)
+IN_COMUNICA = ["articles", "changes", "commitments", "duties"]  # it takes too long for others; see docs/known-errors.md
+Row = tuple[str | None, ...]
+
+
+def given(question: Question) -> dict[str, Term]:
+    return given_values(question, question.example.split(), store(), words())
+
+
+def text(name: str) -> str:
+    return bound(named()[name], given(named()[name]))
+
+
+def ours(name: str, of: ox.Store) -> list[Row]:
+    answer = ask(named()[name], of, given(named()[name]))
+    rows: Iterable[Iterable[object]] = answer.rows if answer.triples is None else answer.triples
+    return ordered([None if term is None else str(term) for term in row] for row in rows)
+
+
+def ordered(rows: Iterable[Iterable[str | None]]) -> list[Row]:
+    return sorted((tuple(row) for row in rows), key=str)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("exported") / "knowledge.trig"
+    assert main(["export", "knowledge", "--output", str(file)]) == 0
+    return file
+
+
+def test_pyoxigraph_on_the_exported_file(exported: Path) -> None:
+    loaded = ox.Store()
+    loaded.bulk_load(path=str(exported), format=ox.RdfFormat.TRIG)
+    for name in OF_KNOWLEDGE:
+        rows = ours(name, store())
+        assert rows, name
+        assert ours(name, loaded) == rows, name
+
+
+@pytest.mark.slow  # a process of Node, and rather more work than ours
+def test_comunica(exported: Path, tmp_path: Path, require_tool: RequireTool) -> None:
+    node, folder = require_tool("node", "nodejs"), require_packages(NODE)
+    for name in IN_COMUNICA:
+        (tmp_path / f"{name}.rq").write_text(text(name), "utf-8")
+    files = [str(tmp_path / f"{name}.rq") for name in IN_COMUNICA]
+    done = subprocess.run([node, str(folder / "ask.mjs"), str(exported), *files], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = {Path(one["query"]).stem: one["rows"] for one in map(json.loads, done.stdout.decode().splitlines())}
+    assert sorted(told) == IN_COMUNICA
+    for name, rows in told.items():
+        assert terms(rows) == terms(ours(name, store())), name
+
+
+def terms(rows: Iterable[Iterable[str | None]]) -> list[Row]:
+    """Numbers and truths as every engine writes them in full."""
+    return ordered([None if term is None else str(read(term)) for term in row] for row in rows)
+
+
+def read(term: str) -> object:
+    (triple,) = ox.parse(f"<urn:s> <urn:p> {term} .".encode(), format=ox.RdfFormat.TURTLE)
+    return triple.object
+
+
+@pytest.fixture(scope="module")
+def in_rdflib(exported: Path) -> rdflib.Graph:
+    """In one graph: of a dataset, rdflib looks into every graph for every triple."""
+    graph = rdflib.Graph()
+    for quad in ox.parse(path=str(exported), format=ox.RdfFormat.TRIG):
+        graph.add(tuple(rdflib.util.from_n3(str(term)) for term in quad.triple))  # type: ignore[arg-type]
+    return graph
+
+
+@pytest.mark.slow  # rdflib works out every part of a condition, also where the first one settles it
+@pytest.mark.parametrize("name", OF_KNOWLEDGE)
+def test_rdflib(name: str, in_rdflib: rdflib.Graph) -> None:
+    result = in_rdflib.query(text(name))
+    rows = [[None if term is None else term.n3() for term in row] for row in result]  # type: ignore[union-attr]
+    assert terms(rows) == terms(ours(name, store()))

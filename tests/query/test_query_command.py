@@ -1,0 +1,140 @@
+"""`hiaat query` as a user types it."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from tests.cli.conftest import Run, run
+
+from hiaat.bundle import root
+from hiaat.query import named
+
+__all__ = ["run"]
+
+A = root() / "data" / "scenarios" / "a" / "scenario.yaml"
+
+
+def own(folder: Path, text: str) -> Path:
+    file = folder / "own.rq"
+    file.write_text(text, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_without_a_question_all_are_listed(language: str, run: Run) -> None:
+    done = run("query", "--lang", language)
+    assert (done.status, done.err) == (0, "")
+    for one in named().values():
+        assert f"  {one.name} " in done.out or f"  {one.name}\n" in done.out
+
+
+def test_a_table_has_headings_and_names_in_the_language(run: Run) -> None:
+    done = run("query", "said", "topic=patientenverdeling", "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    assert "what is said" in done.out
+    assert "exception" in done.out
+    assert max(map(len, done.out.splitlines())) <= 120
+
+
+def test_csv_and_json_are_those_of_the_w3c(run: Run) -> None:
+    words = ("query", "ascribed", "topic=medisch_deel_zorgplan", "source=lhv-leidraad-2018", "--format")
+    rows = list(csv.DictReader(io.StringIO(run(*words, "csv").out)))
+    told = json.loads(run(*words, "json").out)
+    assert [row["statement"] for row in rows] == [row["statement"]["value"] for row in told["results"]["bindings"]]
+    assert {row["bearer"] for row in rows} == {"huisarts", "specialist_ouderengeneeskunde"}
+
+
+def test_turtle_is_for_a_graph_only(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "out.ttl"
+    assert run("query", "statements-as-graph", "topic=patientenverdeling", "--output", file).status == 0
+    assert len(list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))) > 5
+    for words in (
+        ("said", "topic=anw_zorg", "--format", "turtle"),
+        ("statements-as-graph", "topic=anw_zorg", "--format", "csv"),
+    ):
+        done = run("query", *words)
+        assert (done.status, done.out) == (2, "")
+        assert "CONSTRUCT" in done.err
+
+
+def test_what_nobody_says_is_said_to_have_no_answer(run: Run) -> None:
+    done = run("query", "said-of-party", "party=zorgkantoor", "source=LHV-leidraad 2018")
+    assert (done.status, done.err) == (0, "")
+    assert "geen antwoord" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["saidd"], "said"),
+        (["said", "topc=anw_zorg"], "topic"),
+        (["said", "topic=anw_zorrg"], "anw_zorg"),
+        (["said", "topic=anw_zorg", "topic=mdo"], "topic"),
+        (["said", "topic="], "topic="),
+        (["changes", "since=2019-01-01"], "to=..."),
+        (["duties", "date=2019-02-30"], "2024-06-15"),
+        (["said", "topic=anw_zorg", "--output", "uit.docx"], ".csv"),
+        (["nergens.rq"], "nergens.rq"),
+    ],
+)
+def test_a_mistake_is_told_with_what_would_be_valid(words: list[str], told: str, run: Run) -> None:
+    done = run("query", *words)
+    assert (done.status, done.out) == (2, "")
+    assert told in done.err
+    assert "Traceback" not in done.err
+
+
+def test_own_sparql(run: Run, tmp_path: Path) -> None:
+    text = "PREFIX h: <https://w3id.org/hiaat/ns#>\nASK { GRAPH ?g { ?norm a h:Duty } }"
+    assert run("query", own(tmp_path, text)).out == "ja\n"
+    assert json.loads(run("query", own(tmp_path, text), "--format", "json").out)["boolean"] is True
+
+
+def test_own_sparql_with_a_mistake_is_told_by_line_and_column(run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, "SELECT ?s {\n  ?s nergens:heen ?o }")
+    done = run("query", file)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{file}:2:")
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("SELECT ?s {\n  SERVICE <http://localhost/sparql> { ?s ?p ?o } }", "2:3"),
+        ("SELECT ?s { service silent <http://localhost/> { ?s ?p ?o } }", "1:13"),
+        ("PREFIX a: <urn:a>\nINSERT DATA { a:b a:c a:d }", "2:1"),
+        ("DELETE WHERE { ?s ?p ?o }", "1:1"),
+    ],
+)
+def test_a_query_reads_and_nothing_else(text: str, place: str, run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, text)
+    done = run("query", file)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{file}:{place}:")
+
+
+def test_the_word_service_in_a_text_or_name_is_no_service(run: Run, tmp_path: Path) -> None:
+    text = 'PREFIX SERVICE: <urn:SERVICE/>  # SERVICE\nASK { ?SERVICE SERVICE:INSERT "SERVICE" }'
+    assert run("query", own(tmp_path, text)).out == "nee\n"
+
+
+def test_a_scenario_and_its_judgement_can_be_asked(run: Run) -> None:
+    done = run("query", "finding-grounds", "function=so_expertise", "--scenario", A, "--format", "csv")
+    assert (done.status, done.err) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert {row["findingKind"].rsplit("#", 1)[-1] for row in rows} == {"Lapsed"}
+    assert any(row["norm"].endswith("/KB19-076") for row in rows)
+    assert "De Linde" in run("query", "who-has", "--scenario", A).out
+    assert "geen antwoord" in run("query", "finding-grounds").out
+
+
+def test_the_result_never_replaces_the_scenario(run: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "a.csv.yaml"
+    copy.write_bytes(A.read_bytes())
+    done = run("query", "who-has", "--scenario", copy, "--format", "csv", "--output", copy)
+    assert done.status == 2
+    assert copy.read_bytes() == A.read_bytes()

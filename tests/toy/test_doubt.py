@@ -1,0 +1,134 @@
+"""Since when it is in doubt: from the first day on which what surely held may have ended; what never surely held, all along."""
+
+from datetime import date
+from textwrap import dedent
+
+import pytest
+from tests.toy.seen import Seen, read, see
+
+START = date(2020, 1, 1)
+DOUBT = date(2024, 6, 2)
+ENGAGED = """
+streets: [{name: High Street, from: 2020-01-01GROUND, needs: [{what: inspection}]}]
+parties: {Jans: fitter, Kees: fitter, Board: water board}
+"""
+
+
+def since(text: str, ground: str = "green") -> tuple[str, date | None]:
+    where = f", ground: {ground}" if ground else ""
+    seen = see(read(ENGAGED.replace("GROUND", where) + dedent(text)))
+    return seen.verdict("inspection"), seen.since("inspection")
+
+
+# -- What was taken on
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [("from: 2020-01-01, until: 2024-06", DOUBT), ("from: 2024-06, until: 2024-06", START), ("from: 2024-06", START)],
+)
+def test_what_may_have_begun_this_month_never_surely_held(dates: str, first: date) -> None:
+    text = f"engagements: [{{who: Jans, what: inspection, kind: performance, {dates}}}]\n"
+    assert since(text) == ("Undetermined", first)
+
+
+@pytest.mark.parametrize(("ground", "first"), [("quay", DOUBT), ("", START)])
+def test_what_was_never_surely_for_this_street_never_surely_held(ground: str, first: date) -> None:
+    deal = "agreements: [{kind: quay deal, between: [Jans, Board], what: inspection, when: all year, from: 2020-01-01, until: 2024-06}]\n"
+    text = ENGAGED.replace("GROUND", f", ground: {ground}" if ground else "") + deal
+    seen = see(read(text))
+    days = {seen.since("inspection", window=seen.name(c.window)) for c in seen.cells("inspection")}
+    assert days == {first}
+
+
+def test_a_notice_in_vain_puts_nothing_in_doubt() -> None:
+    text = """
+        agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, until: 2024-06}]
+        events: [{date: 2024-02-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-03-31}]
+        state of affairs: {good reason: no}
+    """
+    assert since(text) == ("Undetermined", DOUBT)
+
+
+PACT = """
+    agreements: [{{name: pact, kind: water pact, between: [Jans, Board], from: 2020-01-01, until: {until}}}]
+    engagements: [{{who: Jans, what: inspection, kind: performance, agreement: pact, from: 2020-01-01}}]
+"""
+
+
+def test_what_is_under_an_agreement_that_may_be_over_is_in_doubt_since_that_may_be() -> None:
+    assert since(PACT.format(until="2024-06")) == ("Undetermined", DOUBT)
+
+
+def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
+    assert since(PACT.format(until="2024-05-31")) == ("Gap Lapsed", date(2024, 6, 1))
+
+
+# -- What a norm lays on who is tied
+
+
+def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") -> Seen:
+    """Two streets on the pond, of which brigades look out, perhaps since this month; and drive the wagon, since long."""
+    where = f", ground: {ground}" if ground else ""
+    return see(
+        read(f"""
+streets:
+  - {{name: High Street, from: 2020-01-01{where}, needs: [{{what: {what}}}], {high}}}
+  - {{name: Low Street, from: 2020-01-01, ground: pond, needs: [{{what: {what}}}]{low}}}
+parties: {{Neighbours: the neighbours, Red Brigade: fire brigade, Jans: fitter}}
+""")
+    )
+
+
+def open_since(seen: Seen, what: str, street: str = "High Street") -> tuple[str, date | None]:
+    (cell,) = [c for c in seen.cells(what) if seen.name(c.situation) == street]
+    return cell.verdict, None if cell.since is None else date.fromordinal(cell.since)
+
+
+RED = "{who: Red Brigade, "
+
+
+def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
+    assert open_since(pond(f"brigade: [{RED}until: 2024-06}}]"), "lookout") == ("Undetermined", START)
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "first"),
+    [
+        (f"brigade: [{RED}until: 2024-06}}]", "", DOUBT),
+        (f"brigade: [{RED}from: 2024-06}}]", f", brigade: [{RED}until: 2024-06}}]", START),
+        (f"brigade: [{RED}from: 2024-06}}, {{who: Neighbours, until: 2022-12-31}}]", "", START),
+        (f"brigade: [{RED}from: 2024-06}}], watch: [{RED}until: 2023-12-31}}]", "", START),
+    ],
+    ids=["its own tie ended", "in another street", "of another party", "of another sort"],
+)
+def test_only_the_end_of_this_tie_of_this_party_here_counts(high: str, low: str, first: date) -> None:
+    assert open_since(pond(high, low, "tank wagon"), "tank_wagon") == ("Undetermined", first)
+
+
+def test_where_it_was_never_sure_that_the_norm_applies_it_is_in_doubt_all_along() -> None:
+    seen = pond(f"brigade: [{RED}until: 2024-06}}]", what="tank wagon", ground="")
+    assert open_since(seen, "tank_wagon") == ("Undetermined", START)
+
+
+# -- Where the street is, and whether it is there
+
+
+@pytest.mark.parametrize(
+    ("street", "marking"),
+    [
+        ("from: 2020-01-01, ground: yard", {"Gap"}),
+        ("from: 2020-01-01", {"Undetermined"}),
+        ("from: 2024-07-01, ground: yard", set[str]()),
+        ("from: 2020-01-01, until: 2024-05-31, ground: yard", set[str]()),
+    ],
+    ids=["there", "of unknown ground", "not yet there", "no longer there"],
+)
+def test_a_norm_on_new_settings_is_for_streets_that_are_there(street: str, marking: set[str]) -> None:
+    seen = see(
+        read(f"""
+setting: {{name: Station, kind: fire brigade, opened: 2023-01-01}}
+streets: [{{name: Yard, {street}}}]
+""")
+    )
+    assert {cell.verdict for cell in seen.cells("marking")} == marking
