@@ -58,7 +58,8 @@ def test_nor_does_what_is_asked_in_another_kind() -> None:
 def test_who_must_see_to_what_is_perhaps_asked_leaves_a_gap_only_if_that_is_sure(
     needs: str, said: str, verdict: str
 ) -> None:
-    seen = marsh("Board: water board, Jans: fitter", needs, f"state of affairs: {{street is dark: {said}}}", BANKRUPT)
+    dark = f"state of affairs: {{street is dark: {said}}}"
+    seen = marsh("Board: water board, Jans: fitter", needs, dark, BANKRUPT, more=", brigade: none")
     assert seen.verdict("draining", "Organisation") == verdict
 
 
@@ -82,13 +83,13 @@ def test_a_precondition_of_one_place_keeps_nobody_from_beginning_elsewhere() -> 
     seen = village(
         """
         streets:
-          - {name: Marsh, from: 2020-01-01, ground: marsh, needs: {what: bell}, brigade: none}
-          - {name: Green, from: 2020-01-01, ground: green, needs: {what: bell}, brigade: none}
+          - {name: Marsh, from: 2020-01-01, ground: marsh, needs: {what: siren}, brigade: none}
+          - {name: Green, from: 2020-01-01, ground: green, needs: {what: siren}, brigade: none}
         parties: {Shops: shop association}
         state of affairs: {key is there: no}
         """
     )
-    found = {seen.name(cell.situation): cell.leading for cell in seen.cells("bell")}
+    found = {seen.name(cell.situation): cell.leading for cell in seen.cells("siren")}
     assert found == {"Marsh": "ConditionUnmet", "Green": "Vacuum"}
 
 
@@ -168,13 +169,13 @@ SUBSCRIBED = "agreements: [{{kind: upkeep subscription, between: [{}, Marsh], fr
 def test_former_by_a_norm_that_ended_is_who_it_bound(party: str, since: str, found: set[str]) -> None:
     seen = marsh(
         f"Anna: {party}, Piet: master fitter, Board: water board",
-        "[{what: draining}, {what: bell}]",
+        "[{what: draining}, {what: siren}]",
         SUBSCRIBED.format("Anna", since),
         more=", brigade: none",
     )
     assert former(seen, "draining") == found
     assert former(seen, "draining", "Organisation") == set(), "too wide to have bound anybody to this"
-    assert former(seen, "bell") == set(), "nobody that could not do it was bound to do it"
+    assert former(seen, "siren") == set(), "nobody that could not do it was bound to do it"
 
 
 def test_and_in_no_street_to_which_it_was_not_tied() -> None:
@@ -195,12 +196,12 @@ def test_and_in_no_street_to_which_it_was_not_tied() -> None:
 def test_former_by_a_tie_that_ended_is_who_had_it_where_a_duty_bound_it() -> None:
     seen = marsh(
         "Jans: fitter, Blue Brigade: fire brigade, Board: water board",
-        "[{what: bell}, {what: draining}, {what: ferry}]",
+        "[{what: siren}, {what: draining}, {what: ferry}]",
         SUBSCRIBED.format("Jans", "2020-01-01"),
         more=", brigade: [{who: Red Brigade, until: 2024-05-31}]",
     )
-    assert former(seen, "bell", "Organisation") == {"Red Brigade"}
-    assert former(seen, "bell") == set(), "it cannot do it"
+    assert former(seen, "siren", "Organisation") == {"Red Brigade"}
+    assert former(seen, "siren") == set(), "it cannot do it"
     assert former(seen, "draining") == set(), "it was free to"
     assert former(seen, "draining", "Organisation") == set(), "too wide"
     assert former(seen, "ferry", "Organisation") == set(), "bound those of another type, and through another tie"
@@ -209,10 +210,10 @@ def test_former_by_a_tie_that_ended_is_who_had_it_where_a_duty_bound_it() -> Non
 def test_each_that_had_the_tie_is_former_since_its_own_day() -> None:
     seen = marsh(
         "Jans: fitter",
-        "{what: bell}",
+        "{what: siren}",
         more=", brigade: [{who: Red Brigade, until: 2024-03-31}, {who: Blue Brigade, until: 2024-05-31}]",
     )
-    days = {seen.name(c.party): s.since for c in seen.cell("bell", "Organisation").candidates for s in c.shortfalls}
+    days = {seen.name(c.party): s.since for c in seen.cell("siren", "Organisation").candidates for s in c.shortfalls}
     first, second = date(2024, 4, 1).toordinal(), date(2024, 6, 1).toordinal()
     assert days == {"Red Brigade": first, "Blue Brigade": second}
 
@@ -242,14 +243,14 @@ RANG = "who: Anna, what: WHAT, kind: performance, from: 2020-01-01, until: 2024-
 
 @pytest.mark.parametrize(
     ("party", "what", "answers"),
-    [("fitter", "bell", {"Anna"}), ("fire brigade", "bell", set[str]()), ("fitter", "repair", set[str]())],
+    [("fitter", "siren", {"Anna"}), ("fire brigade", "siren", set[str]()), ("fitter", "repair", set[str]())],
     ids=["of the type", "of another type", "of another function, whose end calls for something"],
 )
 def test_who_stops_goes_on_answering_for_what_it_did_if_the_rule_is_on_its_type(
     party: str, what: str, answers: set[str]
 ) -> None:
-    seen = marsh(f"Anna: {party}", "{what: bell}", engaged(RANG.replace("WHAT", what)), more=", brigade: none")
-    cells = seen.cells("bell", "Accountability")
+    seen = marsh(f"Anna: {party}", "{what: siren}", engaged(RANG.replace("WHAT", what)), more=", brigade: none")
+    cells = seen.cells("siren", "Accountability")
     assert {seen.name(one) for cell in cells for one in cell.holders} == answers
     assert bool(cells) == bool(answers)
 
@@ -259,16 +260,16 @@ def test_and_where_that_rule_applies_and_it_did_it(place: str) -> None:
     seen = village(
         f"""
         streets:
-          - {{name: Marsh, from: 2020-01-01, ground: marsh, needs: [{{what: bell}}, {{what: pumping, when: winter}}], brigade: none}}
-          - {{name: Green, from: 2020-01-01, ground: green, needs: [{{what: bell}}, {{what: pumping, when: winter}}], brigade: none}}
+          - {{name: Marsh, from: 2020-01-01, ground: marsh, needs: [{{what: siren}}, {{what: pumping, when: winter}}], brigade: none}}
+          - {{name: Green, from: 2020-01-01, ground: green, needs: [{{what: siren}}, {{what: pumping, when: winter}}], brigade: none}}
         parties: {{Anna: fitter}}
         engagements:
-          - {{who: Anna, what: bell, kind: performance, from: 2020-01-01, until: 2024-05-31{place}}}
+          - {{who: Anna, what: siren, kind: performance, from: 2020-01-01, until: 2024-05-31{place}}}
           - {{who: Anna, what: pumping, kind: performance, when: winter, from: 2020-01-01, until: 2024-05-31{place}}}
         """
     )
     there = set() if place else {"Marsh"}
-    assert {seen.name(cell.situation) for cell in seen.cells("bell", "Accountability")} == there
+    assert {seen.name(cell.situation) for cell in seen.cells("siren", "Accountability")} == there
     assert {seen.name(cell.situation) for cell in seen.cells("pumping") if cell.holders} == there
 
 
