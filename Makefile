@@ -50,6 +50,7 @@ test: lint
 # HIAAT_EXAMPLES=1000 make slow: so many examples a property.
 slow: $(STAMP)
 	$(BIN)/pytest -n 2 -m slow
+	HIAAT_WITNESS=all $(BIN)/pytest -n 2 tests/toy
 
 # The table of every row of the worked situations; a test holds that it is up to date.
 worked: $(STAMP)

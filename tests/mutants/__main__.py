@@ -2,9 +2,10 @@
 
 Noticed means that a test fails that says who holds what, who fell short and why, what is found, since when, what may be
 done or what is missing; counts and exit statuses do not count. First all tests run once with the rules as they are, and
-at each rule all its mutants are asked whether they would give something else there: only those tests can notice, and of a
-mutant of a norm those in which the norm is used. Then each mutant gets a process of its own, that runs these tests until one fails. What was found is kept in build/mutants, and
-goes on where it stopped as long as nothing changed that it rests on.
+at each rule all its mutants are asked whether they would give something else there: only those tests can notice, and of
+a mutant of a norm those in which the norm is used. Then each mutant gets a process of its own, that runs these tests
+until one fails. What was found is kept in build/mutants, and goes on where it stopped as long as nothing changed that it
+rests on. explained.yaml names those that no test can notice, with the reason.
 """
 
 import functools
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from _pytest.runner import runtestprotocol
 from tests.mutants import changes
 from tests.mutants.changed import Judging, Probe
@@ -33,6 +35,7 @@ from hiaat.knowledge.body import parse_files
 
 HERE = Path(__file__).parents[2]
 BUILD = HERE / "build/mutants"
+EXPLAINED = Path(__file__).parent / "explained.yaml"
 EXPECTING = ("tests/toy", "tests/kinds", "tests/worked", "tests/cases", "tests/foreign", "tests/findings")
 OTHERWISE = ("up_to_date", "has_its_example", "both_engines", "has_a_scenario", "has_an_outcome")
 WORKERS = os.cpu_count() or 1
@@ -42,8 +45,9 @@ FORK = get_context("fork")
 class Session:
     """A pytest plugin: takes the collected tests, and runs them its own way."""
 
-    def __init__(self, only: str, tests: Sequence[str] = ()) -> None:
+    def __init__(self, only: str, tests: Sequence[str] = (), reach_only: bool = False) -> None:
         self._only = only
+        self._reach_only = reach_only
         self._some = "-some" if only or tests else ""
         self.survivors: list[str] = []
 
@@ -55,14 +59,21 @@ class Session:
         mutants = [*changes.of_rules(self._rules), *changes.of_orders(core), *changes.of_norms(body)]
         mutants = [mutant for mutant in {one.name: one for one in mutants}.values() if self._only in mutant.name]
         reach = self._reach(items, mutants)
+        explained: dict[str, str] = yaml.safe_load(EXPLAINED.read_text("utf-8"))
+        if self._reach_only:
+            self.survivors = [name for name, numbers in reach.items() if not numbers and name not in explained]
+            print(*self.survivors, f"{len(reach)} mutants, of which these give nothing else in any test", sep="\n")
+            return True
         done = _Kept(BUILD / f"noticed-{_digest()}{self._some}.json", afresh=bool(self._some))
         for name, noticed in self._notice(items, [one for one in mutants if one.name not in done.found], reach):
             done.add(name, noticed)
         done.write()
         told = {mutant.name: done.found[mutant.name] for mutant in mutants}
-        self.survivors = [name for name, noticed in told.items() if noticed is None]
+        survived = [name for name, noticed in told.items() if noticed is None]
+        self.survivors = [name for name in survived if name not in explained]
         (BUILD / "survivors.txt").write_text("".join(f"{name}\n" for name in self.survivors), "utf-8")
-        print(f"\n{len(told)} mutants: {len(told) - len(self.survivors)} noticed, {len(self.survivors)} survived")
+        counts = f"{len(told) - len(survived)} noticed, {len(survived)} survived, of which {len(self.survivors)} not explained"
+        print(f"\n{len(told)} mutants: {counts}")
         print(Counter(name.split()[0] for name in self.survivors))
         return True
 
@@ -174,9 +185,13 @@ def _digest() -> str:
 
 
 def main() -> None:
-    """`python -m tests.mutants [words] [tests...]`: all mutants, or those with these words in their name; by all tests, or these."""
-    only, *tests = sys.argv[1:] or [""]
-    session = Session(only, tests)
+    """`python -m tests.mutants [--reach] [words] [tests...]`: all mutants, or with these words in their name; by all tests or these.
+
+    With --reach only the first pass: which mutants give nothing else in any test, so that none can notice.
+    """
+    given = [word for word in sys.argv[1:] if word != "--reach"]
+    only, *tests = given or [""]
+    session = Session(only, tests, reach_only="--reach" in sys.argv)
     functools.cache = lambda function: function  # type: ignore[assignment,return-value]  # tests keep no judgement from one another
     options = [
         "-q",

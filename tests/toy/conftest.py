@@ -1,8 +1,11 @@
 """Whatever a test of this folder judges, a second engine must derive too, and what is undetermined must say what to ask.
 
-Both are told apart from what the test is about, as an error after it.
+Both are told apart from what the test is about, as an error after it. The second engine takes most of the time: it looks
+at one test in four, always the same ones, and at all of them with HIAAT_WITNESS=all, as in `make slow`.
 """
 
+import os
+import zlib
 from collections.abc import Iterator, Sequence
 
 import pyoxigraph as ox
@@ -15,9 +18,12 @@ from hiaat.engines import Assessment, Derived
 from hiaat.engines.fast import FastEngine
 from hiaat.knowledge.terms import h
 
+ALL = os.environ.get("HIAAT_WITNESS") == "all"
+ONE_IN = 4
+
 
 @pytest.fixture(autouse=True)
-def _witnessed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _witnessed(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
     runs: list[tuple[Sequence[ox.Triple], Assessment, Derived]] = []
     derive = FastEngine.derive
 
@@ -32,6 +38,8 @@ def _witnessed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         if any(triple.predicate == h("unsettled") for triple in made.triples):
             continue  # refused, so it may differ: some engines go on until nothing is added
         assert unasked(made.triples) == set(), "undetermined, and nothing to ask"
+        if not ALL and zlib.crc32(request.node.nodeid.encode()) % ONE_IN:
+            continue
         assert engines(judge())["shifty"].derive(scenario, assessment).triples == made.triples, (
             "shifty derives otherwise"
         )
