@@ -1,11 +1,15 @@
 """What begins after the day changes nothing on it."""
 
+import re
+from datetime import date
+from pathlib import Path
+
 from tests.generated.cast import Cast, going_on
 from tests.generated.choose import Choose, weighed
 from tests.generated.grounds import conditions, tell_agreement, tell_engagement, tell_offer
 from tests.generated.places import tell_needs
 from tests.generated.steps import tell_act, tell_claim, tell_conduct, tell_party_state
-from tests.generated.world import Fact, World, fact
+from tests.generated.world import Fact, World, fact, read
 from tests.properties.holding import holds, scenario
 
 from hiaat.findings import Cell, Finding, Judgement
@@ -69,3 +73,34 @@ def told(judgement: Judgement) -> tuple[tuple[Cell, ...], tuple[Finding, ...], o
 def test_what_begins_after_the_day_changes_nothing_on_it(both: tuple[World, World]) -> None:
     before, after = both
     assert told(before.judgement) == told(after.judgement)
+
+
+CATCHER = """
+@prefix : <https://w3id.org/hiaat/id/scenario/generated/> . @prefix s: <https://w3id.org/hiaat/id/scenario/> .
+@prefix h: <https://w3id.org/hiaat/ns#> . @prefix p: <https://example.org/polder#> .
+s:generated a h:Scenario ; h:inFull h:AllParties , h:AllAgreements , h:AllEngagements .
+:holder a p:Ingeland ; h:inScenario s:generated . :setting a p:Rattendienst ; h:inScenario s:generated . :town a p:Gemeente ; h:inScenario s:generated .
+:board a p:Waterschap ; h:inScenario s:generated . :tie a h:Involvement ; h:inScenario s:generated ; h:tie p:beheerder ; h:involved :board ; PAST .
+:dike a h:Situation ; h:inScenario s:generated ; h:subject :holder ; h:setting :setting ; h:involvement :tie ; PAST .
+:need a h:Need ; h:inScenario s:generated ; h:situation :dike ; h:function p:rattenvangst ; h:window p:jaarrond ; PAST .
+:now a h:Engagement ; h:inScenario s:generated ; h:engaged :town ; h:function p:rattenvangst ; h:kind h:Performance ; h:situation :dike ; PAST .
+:done a h:FunctionCondition ; h:inScenario s:generated ; h:needsFunction p:rattenvangst ; h:needsKind h:Performance ; h:member :done .
+"""
+TOMORROW = """
+:later a h:Engagement ; h:inScenario s:generated ; h:engaged :setting ; h:function p:rattenvangst ; h:kind h:Performance ; h:situation :dike ; h:condition :done ; NEXT .
+"""
+
+
+def test_nor_does_what_a_condition_of_tomorrow_looks_at(tmp_path: Path) -> None:
+    day = date(2024, 6, 15)
+    spans = {word: _span(day.toordinal() + days) for word, days in (("PAST", -2500), ("NEXT", 1))}
+    seen = []
+    for text in (CATCHER, CATCHER + TOMORROW):
+        file = tmp_path / "catcher.ttl"
+        file.write_text(re.sub("PAST|NEXT", lambda word: spans[word[0]], text), "utf-8")
+        seen.append(told(read(file, "polder", str(day), str(day), "https://example.org/polder#iedereen").judgement))
+    assert seen[0] == seen[1]
+
+
+def _span(begin: int) -> str:
+    return f"h:earliestDay {begin} ; h:fromDay {begin} ; h:untilDay {LAST_DAY} ; h:latestDay {LAST_DAY}"
