@@ -59,6 +59,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     example: str = ""
+    of_scenario: bool = False  # whether it asks for what was judged of one
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -84,6 +85,7 @@ def question(name: str, text: str, where: str = "") -> Question:
             tuple(_parameter(key, one, prefixes) for key, one in said.get("parameters", {}).items()),
             tuple(Column(key, _both(one)) for key, one in said.get("columns", {}).items()),
             str(said.get("example", "")),
+            bool(said.get("scenario", False)),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as wrong:
         raise KnowledgeError(f"{where or name}: this header cannot be read: {wrong}") from wrong
