@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -12,7 +11,6 @@ from hiaat.cli.session import Session
 from hiaat.export import (
     FORMATS,
     bundle,
-    by_suffix,
     closure,
     knowledge_graphs,
     knowledge_prefixes,
@@ -47,7 +45,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     if what == BUNDLE:
         _write_bundle(session, files)
         return 0
-    form = _form(given, parser)
+    form = session.form(FORMATS, usual="turtle")
     if what in OF_KNOWLEDGE:
         if files:
             raise parser.mistake("what-alone", what=what)
@@ -93,13 +91,3 @@ def _findings(session: Session, scenario: Scenario) -> Made:
 
 
 OF_SCENARIO: dict[str, Callable[[Session, Scenario], Made]] = {"scenario": _scenario, "findings": _findings}
-
-
-def _form(given: argparse.Namespace, parser: Parser) -> str:
-    if given.format is not None or given.output is None:
-        return str(given.format or "turtle")
-    found = by_suffix(Path(given.output))
-    if found is None and Path(given.output).suffix and not Path(given.output).exists():
-        valid = [suffix for one in FORMATS.values() for suffix in one.suffixes]
-        raise parser.mistake("bad-suffix", valid, option="--output", word=given.output)
-    return found or "turtle"

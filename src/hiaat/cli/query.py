@@ -18,7 +18,6 @@ from hiaat.query import (
     Refused,
     Unreadable,
     ask,
-    by_suffix,
     named,
     read_question,
     store_of,
@@ -53,7 +52,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         return 0
     asked, *words = given.words
     question = _question(asked, parser)
-    form = _form(given, parser)
+    form = session.form(FORMATS, usual="")
     scenarios = session.read(given.scenario) if given.scenario else []
     _refuse_same_names(scenarios, parser)
     store = _store(session, scenarios)
@@ -88,17 +87,6 @@ def _question(asked: str, parser: Parser) -> Question:
         raise InputError(parser.texts("not-there"), file=asked) from wrong
     except (OSError, ValueError) as wrong:
         raise InputError(parser.texts("not-read"), file=asked) from wrong
-
-
-def _form(given: argparse.Namespace, parser: Parser) -> str:
-    """The format asked for, or that the name of the output tells; empty for what suits the answer."""
-    if given.format is not None or given.output is None:
-        return str(given.format or "")
-    found = by_suffix(Path(given.output))
-    if found is None and Path(given.output).suffix and not Path(given.output).exists():
-        valid = [suffix for one in FORMATS.values() for suffix in one.suffixes]
-        raise parser.mistake("bad-suffix", valid, option="--output", word=given.output)
-    return found or ""
 
 
 def _refuse_same_names(scenarios: list[Scenario], parser: Parser) -> None:

@@ -1,21 +1,30 @@
 """What every command that judges does first: knowledge, engine, scenarios read, judged on a day in a perspective."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
 from hiaat.judging import Judge, Judged
 from hiaat.knowledge.terms import h, local
-from hiaat.reports import Case, Format, Report, by_suffix
+from hiaat.reports import Case, Report
 from hiaat.scenario import InputErrors, Scenario, read
 from hiaat.scenario.words import Lexicon, normal
 
 FAST = "fast"
+
+
+class Suffixed(Protocol):
+    """A format, by the ends of file names that ask for it."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """With their dots."""
 
 
 class Session:
@@ -111,15 +120,16 @@ class Session:
         called = {thing: name for name, thing in reversed(list(lexicon.all()))}
         return sorted(words.label(one, self.texts.language) if words.knows(one) else called[one] for one in called)
 
-    def form(self, formats: dict[str, Format]) -> str:
-        """The format asked for, or that the name of the output tells, or text."""
+    def form(self, formats: Mapping[str, Suffixed], usual: str = "text") -> str:
+        """The format asked for, or that the name of the output tells, or the usual one."""
         chosen, output = self.given.format, self.given.output
         if chosen is None and output is not None:
-            chosen = by_suffix(formats, Path(output))
+            suffix = Path(output).suffix.lower()
+            chosen = next((name for name, one in formats.items() if suffix in one.suffixes), None)
             if chosen is None and Path(output).suffix and not Path(output).exists():
                 valid = [suffix for one in formats.values() for suffix in one.suffixes]
                 raise self.parser.mistake("bad-suffix", valid, option="--output", word=output)
-        return str(chosen or "text")
+        return str(chosen or usual)
 
     def write(self, text: str, scenarios: Sequence[Scenario] = ()) -> None:
         """Write the result. UsageError if it would replace a scenario that was read."""

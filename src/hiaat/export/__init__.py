@@ -4,7 +4,7 @@
 """
 
 from hiaat.export.bundle import bundle
-from hiaat.export.formats import FORMATS, Graphs, by_suffix
+from hiaat.export.formats import FORMATS, Graphs
 from hiaat.export.knowledge import closure, knowledge_graphs, knowledge_prefixes, rules
 from hiaat.export.scenario import scenario_graph
 
@@ -12,7 +12,6 @@ __all__ = [
     "FORMATS",
     "Graphs",
     "bundle",
-    "by_suffix",
     "closure",
     "knowledge_graphs",
     "knowledge_prefixes",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -45,8 +44,3 @@ FORMATS: dict[str, Format] = {
     "trig": Format(trig, (".trig",)),
     "json-ld": Format(_json_ld, (".jsonld",)),
 }
-
-
-def by_suffix(file: Path) -> str | None:
-    """The name of the format that a file name asks for."""
-    return next((name for name, one in FORMATS.items() if file.suffix.lower() in one.suffixes), None)

@@ -4,7 +4,7 @@ Everything that a question is about comes in as named graphs; nothing here reads
 """
 
 from hiaat.query.answer import Answer, Refused, Unreadable, ask, store_of
-from hiaat.query.formats import FORMATS, Format, by_suffix
+from hiaat.query.formats import FORMATS, Format
 from hiaat.query.header import Column, Parameter, Question
 from hiaat.query.questions import SUFFIX, named, read_question
 from hiaat.query.values import Choices, choices
@@ -21,7 +21,6 @@ __all__ = [
     "Refused",
     "Unreadable",
     "ask",
-    "by_suffix",
     "choices",
     "named",
     "read_question",

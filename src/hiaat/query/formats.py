@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from hiaat.query.answer import Answer
 from hiaat.query.table import Names, table
@@ -51,8 +50,3 @@ FORMATS: dict[str, Format] = {
     "json": Format(_json, (".json", ".srj")),
     "turtle": Format(_turtle, (".ttl",), of_graphs=True),
 }
-
-
-def by_suffix(file: Path) -> str | None:
-    """The name of the format that a file name asks for."""
-    return next((name for name, one in FORMATS.items() if file.suffix.lower() in one.suffixes), None)

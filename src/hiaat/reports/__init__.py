@@ -3,10 +3,8 @@
 `FORMATS` is the registry: a format is a function from a `Report` to text, imported when it is used.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 
 from hiaat.reports.report import Case, Report
 
@@ -37,10 +35,4 @@ MATRICES: dict[str, Format] = {
 }
 
 
-def by_suffix(formats: Mapping[str, Format], file: Path) -> str | None:
-    """The name of the format that a file name asks for."""
-    found = (name for name, one in formats.items() if file.suffix.lower() in one.suffixes)
-    return next(found, None)
-
-
-__all__ = ["FORMATS", "MATRICES", "Case", "Format", "Report", "by_suffix"]
+__all__ = ["FORMATS", "MATRICES", "Case", "Format", "Report"]
