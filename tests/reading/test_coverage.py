@@ -23,7 +23,18 @@ def test_statements_are_counted_by_what_rests_on_them(found: Coverage) -> None:
     assert names(document.with_norm) == names(document.reached) == ["S-2", "S-3"]
     assert names(document.near) == ["S-4"]
     assert names(document.missing) == ["S-5"]
+    assert document.linked == ()
     assert len(document.norms) == 2
+
+
+@pytest.mark.parametrize("link", ["evidences", "disputes"])
+def test_what_bears_on_something_is_linked_and_neither_near_nor_missing(body: Body, link: str) -> None:
+    links = f"x:S-4 h:{link} x:claim . x:S-5 h:{link} x:plicht .\n"
+    folder = body("x:claim h:basedOn x:S-3 ;", f"{links}x:claim h:basedOn x:S-3 ;")
+    (document,) = coverage(load([folder])).documents
+    assert names(document.linked) == ["S-4", "S-5"]
+    assert names(document.reached) == ["S-2", "S-3"]
+    assert document.near == document.missing == ()
 
 
 def test_a_norm_with_the_force_of_a_voice_alone_is_a_position(found: Coverage) -> None:

@@ -1,9 +1,9 @@
 """How much of what was read the model rests on: statements of documents, articles of laws.
 
 A statement that matters for gaps is *reached* if a norm, or a condition of norms, rests on it: one hop. What a party
-says of itself is such a norm too, with the force of its voice alone (a *position*); findings rest on norms. A statement
-is *near* if it only goes together with one that is reached. The others are *missing*: read, but nothing is computed
-from them.
+says of itself is such a norm too, with the force of its voice alone (a *position*); findings rest on norms. It is
+*linked* if nothing rests on it, but it evidences a norm, a condition or a kind of finding, or disputes a norm. It is
+*near* if it only goes together with one that is reached. The others are *missing*: read, and leading nowhere.
 """
 
 from collections import Counter
@@ -16,6 +16,7 @@ from hiaat.knowledge.terms import h
 from hiaat.reading.library import DCTERMS, ELI, PROV, Library, in_order
 
 NORM_LINKS = (h("basedOn"), h("leftOpenIn"))
+BEARING_LINKS = (h("evidences"), h("disputes"))
 STATEMENT_LINKS = (h("dependsOn"), h("repeats"))
 NONE, CONTESTED, VOICE = h("RelevanceNone"), h("RelevanceContested"), h("VoiceForce")
 PRIMARY_SOURCE, DERIVED_FROM = NamedNode(PROV + "hadPrimarySource"), NamedNode(PROV + "wasDerivedFrom")
@@ -25,7 +26,7 @@ IDENTIFIER = NamedNode(DCTERMS + "identifier")
 
 @dataclass(frozen=True)
 class StatementCoverage:
-    """One statement: what it is, where it stands, and which norms and conditions rest on it."""
+    """One statement: what it is, where it stands, which norms and conditions rest on it, and what it bears on."""
 
     node: NamedNode
     identifier: str
@@ -33,6 +34,7 @@ class StatementCoverage:
     relevance: NamedNode | None
     lines: tuple[int, int]
     norms: tuple[NamedNode, ...]
+    bears_on: tuple[NamedNode, ...]
     is_position: bool  # all that rests on it has the force of a voice alone
     is_evidence: bool  # of a type that says how things are, not how they must be
     is_near: bool
@@ -44,8 +46,8 @@ class StatementCoverage:
 
     @property
     def is_missing(self) -> bool:
-        """It matters, and neither itself nor a statement beside it is reached."""
-        return self.matters and not self.norms and not self.is_near
+        """It matters, and neither is anything one hop away nor is a statement beside it reached."""
+        return self.matters and not (self.norms or self.bears_on or self.is_near)
 
 
 @dataclass(frozen=True)
@@ -97,13 +99,18 @@ class DocumentCoverage:
         return tuple(one for one in self.relevant if one.norms)
 
     @property
+    def linked(self) -> tuple[StatementCoverage, ...]:
+        """Of these: not reached, but evidencing or disputing something."""
+        return tuple(one for one in self.relevant if one.bears_on and not one.norms)
+
+    @property
     def near(self) -> tuple[StatementCoverage, ...]:
-        """Of these: not reached, but going together with a statement that is."""
-        return tuple(one for one in self.relevant if one.is_near and not one.norms)
+        """Of these: neither, but going together with a statement that is reached."""
+        return tuple(one for one in self.relevant if one.is_near and not (one.norms or one.bears_on))
 
     @property
     def missing(self) -> tuple[StatementCoverage, ...]:
-        """Of these: neither."""
+        """Of these: none of the three."""
         return tuple(one for one in self.relevant if one.is_missing)
 
 
@@ -165,6 +172,7 @@ def _statement(library: Library, node: NamedNode) -> StatementCoverage:
         if passage is None
         else (library.number(passage, h("firstLine")), library.number(passage, h("lastLine"))),
         norms=tuple(norms),
+        bears_on=tuple(in_order(target for link in BEARING_LINKS for target in library.nodes(node, link))),
         is_position=bool(norms) and all(VOICE in library.nodes(norm, h("force")) for norm in norms),
         is_evidence=kind is not None and library.text(kind, h("isEvidence")) == "true",
         is_near=any(_resting_on(library, other) for other in _beside(library, node)),

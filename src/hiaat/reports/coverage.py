@@ -57,6 +57,7 @@ class _Text:
                 "coverage-relevant",
                 number=len(document.relevant),
                 reached=len(document.reached),
+                linked=len(document.linked),
                 near=len(document.near),
                 missing=len(document.missing),
             ),
@@ -133,6 +134,7 @@ def _document(document: DocumentCoverage, library: Library, language: str) -> Da
         "evidence": _identifiers(document.evidence),
         "relevant": len(document.relevant),
         "reached": _identifiers(document.reached),
+        "linked": _identifiers(document.linked),
         "near": _identifiers(document.near),
         "missing": [_missing(one, library, language) for one in document.missing],
     }
