@@ -45,11 +45,11 @@ lint: $(STAMP)
 	$(BIN)/lint-imports --no-logo
 
 test: lint
-	$(BIN)/pytest -n 2 -m 'not slow'
+	$(BIN)/pytest -n 2 --dist worksteal -m 'not slow'
 
 # HIAAT_EXAMPLES=1000 make slow: so many examples a property.
 slow: $(STAMP)
-	$(BIN)/pytest -n 2 -m slow
+	$(BIN)/pytest -n 2 --dist worksteal -m slow
 	HIAAT_WITNESS=all $(BIN)/pytest -n 2 tests/toy
 
 # The table of every row of the worked situations; a test holds that it is up to date.

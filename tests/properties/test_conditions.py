@@ -13,12 +13,20 @@ OTHER_USES = ("requiresIf", "endingGround")  # of a requirement, and of a rule o
 def unknown(choose: Choose) -> tuple[World, Iri] | None:
     """A scenario, and a condition of which it says nothing, nor of what that implies or is implied by."""
     world = scenario(choose)
-    own = [value for fact in world.facts for value in fact.values("condition")]
-    asked = [use.condition for use in world.settled.conditions]
-    stated = world.body.stated(ordered([*own, *map(Iri, asked)]))
-    told = {value for said in world.of("ConditionState") for value in said.values("condition")}
-    silent = [c for c in stated if not (kin(world, c) & (members(world, told) | other_uses(world)))]
-    return (world, one(choose, silent)) if silent else None
+    own = ordered(value for one in world.facts for value in one.values("condition"))
+    free = silenced(world, own) or silenced(world, [Iri(use.condition) for use in world.settled.conditions])
+    return one(choose, free) if free else None
+
+
+def silenced(world: World, conditions: list[Iri]) -> list[tuple[World, Iri]]:
+    """Each condition that is one of nothing else than grounds, and the world without what is said of it and its kin."""
+    free = [one for one in world.body.stated(ordered(conditions)) if not kin(world, one) & other_uses(world)]
+    return [(world.without(*said(world, kin(world, condition))), condition) for condition in free]
+
+
+def said(world: World, conditions: set[Iri]) -> list[Fact]:
+    """What is said of one of them, by itself or in a set."""
+    return [state for state in world.of("ConditionState") if members(world, set(state.values("condition"))) & conditions]
 
 
 def members(world: World, told: set) -> set:  # type: ignore[type-arg]

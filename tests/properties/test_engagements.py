@@ -18,7 +18,12 @@ TAKEN = "engagement/added"
 
 def taken_on(choose: Choose) -> tuple[World, Fact] | None:
     """A scenario, and an engagement that runs on its day, of a party that is there."""
-    world = scenario(choose)
+    world, added = begun(scenario(choose), choose)
+    return None if becomes_a_link(world, added) else (world, added)
+
+
+def begun(world: World, choose: Choose) -> tuple[World, Fact]:
+    """The scenario with the others whom the engagement needs, and the engagement."""
     cast = going_on(world, choose)
     party = one(choose, list(cast.parties))
     says: list[Says] = [(h("engaged"), party), (h("function"), cast.function()), (h("kind"), responsibility(cast))]
@@ -27,10 +32,9 @@ def taken_on(choose: Choose) -> tuple[World, Fact] | None:
     if len(says) < 5 and chance(choose, 30):
         says.append((h("principal"), one(choose, list(cast.parties))))
     says += conditions(cast, 15, party)
-    world = world.adding(*cast.facts[len(world.facts) :])
     begin = world.day - choose.number(3000)
     added = fact(TAKEN, [h("Engagement")], *says, days=(begin, begin, LAST_DAY, LAST_DAY))
-    return None if becomes_a_link(world, added) else (world, added)
+    return world.adding(*cast.facts[len(world.facts) :]), added
 
 
 @holds(taken_on)
@@ -54,10 +58,11 @@ def running(world: World, one: Fact) -> list[Engagement] | None:
 
 def dropped(choose: Choose) -> tuple[World, World] | None:
     """A scenario with and without something that runs, and nothing else that rests on it."""
-    world = scenario(choose)
-    there = [one for one in world.of("Engagement") + world.of("Agreement") if running(world, one) is not None]
+    before, added = begun(scenario(choose), choose)
+    world = before.adding(added) if chance(choose, 70) else before
+    there = [one for one in world.of("Engagement") + world.of("Agreement") if not becomes_a_link(world, one)]
     there = [one for one in there if len(world.without(one).facts) == len(world.facts) - 1]
-    there = [one for one in there if not becomes_a_link(world, one)]
+    there = [one for one in there if running(world, one) is not None]
     return (world, world.without(one(choose, there))) if there else None
 
 
