@@ -2,7 +2,8 @@
 
 A row names a function, and mostly a kind; the windows are all the windows that it has cells in (unless `only: false`),
 and every one of these cells has the verdict, the leading kind, the first day and the holders of the row. An assessment
-may also say which warnings there are, and what is held only until there is a successor: then these and no others.
+may also say which warnings there are, what is held only until there is a successor, and on what functions an agreement is
+forbidden: then these and no others.
 """
 
 from collections.abc import Iterator
@@ -76,6 +77,21 @@ def test_warnings_and_marks_are_these_and_no_others(case: str, assessment: dict[
     assert warned == set(assessment["findings"])
     until = {local(cell.function) for cell in judgement.cells if cell.until_successor}
     assert until == set(assessment.get("until_successor", ()))
+
+
+def forbidding() -> Iterator[Any]:
+    for file in sorted(FOLDER.glob("*/expected.yaml")):
+        for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
+            if "forbidden" in assessment:
+                view = assessment.get("perspective", "alles")
+                yield pytest.param(file.parent.name, assessment, id=f"{file.parent.name} {assessment['as_of']} {view}")
+
+
+@pytest.mark.parametrize(("case", "assessment"), list(forbidding()))
+def test_agreements_on_these_functions_are_forbidden_and_no_others(case: str, assessment: dict[str, Any]) -> None:
+    judgement = found(case, assessment["as_of"], assessment.get("perspective")).judgement
+    forbidden = {local(one.function) for one in judgement.findings if one.kind == "ProhibitedArrangement"}
+    assert forbidden == set(assessment["forbidden"])
 
 
 def test_every_case_has_a_scenario_and_expectations() -> None:
