@@ -14,7 +14,6 @@ from hiaat.judging import Judge
 ROOT = Path(__file__).parents[2]
 BUNDLED = sorted(path.parent.name for path in (ROOT / "data/scenarios").glob("*/scenario.yaml"))
 TOY = sorted((ROOT / "tests/kinds").glob("*/*.yaml"), key=lambda path: path.parts)
-QUICK = ("g",)  # judged by pySHACL every time, besides (a) in test_bundle; by the third engine all are
 ONE_IN = 4  # of the examples of kinds of finding: judged by pySHACL every time, the others by the third engine
 EXAMPLES = [path for path in TOY if path.stem == "example"]
 OTHERS = [path for path in TOY if path not in EXAMPLES[::ONE_IN]]
@@ -45,16 +44,16 @@ def compare(judge: Judge, facts: Given, other: str) -> None:
         assert fast.findings == same.findings
 
 
-def quickly(quick: bool, value: str | Path) -> object:
+def quickly(path: Path) -> object:
     """What pySHACL, which is slow, judges every time; the rest in the slow set."""
-    return value if quick else pytest.param(value, marks=pytest.mark.slow)
+    return path if path in EXAMPLES[::ONE_IN] else pytest.param(path, marks=pytest.mark.slow)
 
 
 def named(paths: list[Path]) -> list[str]:
     return [f"{path.parent.name}-{path.stem}" for path in paths]
 
 
-@pytest.mark.parametrize("path", [quickly(path in EXAMPLES[::ONE_IN], path) for path in TOY], ids=named(TOY))
+@pytest.mark.parametrize("path", list(map(quickly, TOY)), ids=named(TOY))
 def test_reference_and_fast_agree_on_every_kind_of_finding(path: Path) -> None:
     compare(seen.judge(), given(seen.judge(), seen.judge().read(path)), "reference")
 
@@ -64,7 +63,9 @@ def test_a_third_engine_agrees_on_the_kinds_of_finding(path: Path) -> None:
     compare(seen.judge(), given(seen.judge(), seen.judge().read(path)), "shifty")
 
 
-@pytest.mark.parametrize("name", [quickly(name in QUICK, name) for name in BUNDLED])
+# pySHACL itself, without hiaat, judges (a) every time: tests/export/test_bundle.py
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BUNDLED)
 def test_reference_and_fast_agree_on_a_bundled_scenario(name: str) -> None:
     compare(care(), bundled(name), "reference")
 

@@ -26,7 +26,9 @@ def silenced(world: World, conditions: list[Iri]) -> list[tuple[World, Iri]]:
 
 def said(world: World, conditions: set[Iri]) -> list[Fact]:
     """What is said of one of them, by itself or in a set."""
-    return [state for state in world.of("ConditionState") if members(world, set(state.values("condition"))) & conditions]
+    return [
+        state for state in world.of("ConditionState") if members(world, set(state.values("condition"))) & conditions
+    ]
 
 
 def members(world: World, told: set) -> set:  # type: ignore[type-arg]

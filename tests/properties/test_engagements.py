@@ -45,7 +45,7 @@ def test_taking_something_on_never_opens_what_is_held(both: tuple[World, Fact]) 
 
 def running(world: World, one: Fact) -> list[Engagement] | None:
     """All that an engagement or agreement brings, if all of that runs on the day and none of it is joint."""
-    brought = [e for e in world.settled.engagements.values() if one.this.value in (e.iri, e.agreement)]
+    brought = [e for e in world.settled.engagements.values() if e.source == one.this.value]
     joint = {
         template
         for template in world.body.instances("EngagementTemplate")
