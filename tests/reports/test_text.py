@@ -54,7 +54,7 @@ def test_each_function_in_one_line_with_its_grade_the_worst_first(report: MakeRe
     assert lines[0].startswith("zorg van een specialist ouderengeneeskunde")
     assert "geen uitvoerder (weggevallen)" in lines[0]
     assert any("huisartsenzorg" in line and "geregeld, maar let op (zit vast)" in line for line in lines)
-    assert len(lines) == 6
+    assert len(lines) == len({cell.function for cell in report("a").cases[0].judged.judgement.cells}) > 5
 
 
 def test_control_names_every_function_and_what_was_not_judged(report: MakeReport) -> None:

@@ -64,6 +64,21 @@ def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
     assert since(PACT.format(until="2024-05-31")) == ("Gap Lapsed", date(2024, 6, 1))
 
 
+def test_what_would_have_begun_after_its_agreement_was_over_never_was_there() -> None:
+    pact = PACT.format(until="2024-05-31").replace(
+        "agreement: pact, from: 2020-01-01", "agreement: pact, from: 2024-06-10"
+    )
+    assert since(pact) == ("Gap Vacuum", START)
+
+
+def test_what_was_ended_before_it_began_never_was_there() -> None:
+    text = """
+        agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2024-06-10}]
+        events: [{date: 2024-05-01, who: Board, what: ended, agreement: deal, last day: 2024-05-31}]
+    """
+    assert since(text) == ("Gap Vacuum", START)
+
+
 # -- What a norm lays on who is tied
 
 
