@@ -89,7 +89,7 @@ LOOKED: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
             "De huisarts",
             (
                 "kan de huisarts deze zware zorg niet alleen geven (HP24-047)",
-                "moeilijk gedrag bij dementie",
+                "gedragsproblemen bij dementie",
                 "HP24-085",
                 "met een specialist ouderengeneeskunde kunnen overleggen (HP24-049)",
                 "staat niet vast",
@@ -112,7 +112,7 @@ LOOKED: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
             "The GP",
             (
                 "the GP cannot give this heavy care alone (HP24-047)",
-                "difficult behaviour in dementia",
+                "behavioural problems in dementia",
                 "HP24-085",
                 "must be able to consult an elderly care physician (HP24-049)",
                 "is not certain",
