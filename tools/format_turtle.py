@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("ontology", "data", "shapes")
+FOLDERS = ("ontology", "data", "shapes", "alignments")
 PREFIX = re.compile(r"@prefix ([\w-]*): <([^>]*)> \.\n")
 APART = re.compile(r'("""(?:.|\n)*?"""|"(?:\\.|[^"\\\n])*"|<[^<>\s]*>|#[^\n]*)')  # texts, full names, comments
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[\w.-]*[\w-])?")
