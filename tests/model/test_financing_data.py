@@ -87,7 +87,15 @@ def test_seven_pairs_of_claims_conflict_and_neither_side_is_preferred(store: ox.
         word.rsplit("/", 1)[-1]
         for (word,) in rows(store, "SELECT DISTINCT ?w WHERE { ?p a h:ClaimedPosition ; ?w ?v }")
     }
-    assert more <= {"ns#speaker", "ns#paraphrase", "ns#readAt", "date", "source", "prov#wasDerivedFrom", "22-rdf-syntax-ns#type"}
+    assert more <= {
+        "ns#speaker",
+        "ns#paraphrase",
+        "ns#readAt",
+        "date",
+        "source",
+        "prov#wasDerivedFrom",
+        "22-rdf-syntax-ns#type",
+    }
 
 
 def test_the_sides_of_a_conflict_have_different_speakers(store: ox.Store) -> None:
@@ -148,6 +156,7 @@ def test_one_regulation_follows_another_on_this_day(
     ("old", "new"),
     [
         ("bza-15-eis", "wlz-3.1.1-lid-1-d-eis"),
+        ("wtzi-5", "wtza-2"),
         ("wlz-3.3.2-vpt-instelling", "wlz-3.3.2-vpt-aanbieder"),
         ("sub-1.2-specialist", "zvw-11-specialist"),
         ("sub-1.2-behandelaars", "zvw-11-behandelaars"),
@@ -173,3 +182,15 @@ def test_the_power_of_the_subsidy_is_told_as_long_as_it_lasted(day: date, named:
     judged = judge.judge(judge.read(ROOT / "tests" / "cases" / "subsidie-2019" / "scenario.yaml"), day)
     told = {local(act.ground) for finding in judged.judgement.findings for act in finding.acts}
     assert {name for name in told if name.startswith("sub-")} == named
+
+
+def test_the_powers_over_a_care_plan_stand_beside_the_task_of_supervision() -> None:
+    judge = Judge()
+    judged = judge.judge(judge.read(ROOT / "tests" / "cases" / "vpt-thuis" / "scenario.yaml"), date(2025, 3, 15))
+    over_the_plan = [
+        candidate
+        for cell in judged.judgement.cells
+        if local(cell.function) == "regie_zorgplan" and local(cell.kind) == "Oversight"
+        for candidate in cell.candidates
+    ]
+    assert {"wlz-10.4.1", "wlz-10.4.2"} <= {local(candidate.ground) for candidate in over_the_plan}
