@@ -17,6 +17,7 @@ CLOSED: dict[str, Any] = {
     for namespace in (
         rdflib.DCTERMS,
         rdflib.FOAF,
+        rdflib.ORG,
         rdflib.OWL,
         rdflib.PROV,
         rdflib.RDF,
