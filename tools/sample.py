@@ -1,6 +1,6 @@
 """Draw statements and norms by a seed, to be read again against the text of their source: python tools/sample.py SEED.
 
-The same seed draws the same ones from the same knowledge: sixty statements and forty norms. docs/truth.md has the outcomes.
+The same seed draws the same ones from the same knowledge: sixty statements and forty norms. See docs/truth.md.
 """
 
 import random
