@@ -456,3 +456,23 @@ def test_where_not_all_agreements_are_told_another_in_writing_may_be_there() -> 
         "StateUnknown",
         "NotDescribedInFull",
     }
+
+
+# -- Only the ground that was open on the day of the act, of who did it
+
+
+@pytest.mark.parametrize(
+    ("said", "grounds"),
+    [
+        ("{is: yes, from: 2020-01-01, until: 2024-04-30}", {"rope_frayed"}),
+        ("{is: yes, from: 2020-01-01}", {"rope_frayed"}),
+        ("unknown", {"good_reason", "rope_frayed"}),
+    ],
+)
+def test_what_was_known_when_notice_was_given_is_not_asked_nor_what_another_that_day_may_have_had(
+    said: str, grounds: set[str]
+) -> None:
+    board = "{date: 2024-04-01, who: Board, what: gave notice, agreement: deal, last day: 2024-12-31}"
+    text = STALL.replace("REASON", said).replace("events: [", f"events: [{board}, ")
+    seen = village(text, needs="{what: painting}", perspective="law alone")
+    assert set(asked(seen, "painting")) == {fact("EndingGroundUnknown", ground, "Jans") for ground in grounds}

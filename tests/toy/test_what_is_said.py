@@ -119,6 +119,7 @@ def test_what_is_agreed_goes_before_what_is_said_of_it(where: str) -> None:
     pact = "- {kind: water pact, between: [Jans, Board], from: 2020-01-01}"
     full = "in full: [parties, engagements]"
     seen = told("water pact with a water board", full, pact, **{where: "water pact with a water board: no"})
+    assert found(seen) == ("Assigned", None)
     assert [one.state for one in seen.judgement.conditions] == ["Met"]
 
 
