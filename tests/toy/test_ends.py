@@ -326,6 +326,7 @@ def test_only_notice_that_works_undoes_what_was_still_to_begin(reason: str, verd
 
 SOONER = {
     "ended": "{date: 2024-03-15, who: Board, what: ended, agreement: deal, last day: 2024-03-31}",
+    "gave notice": "{date: 2024-02-15, who: Board, what: gave notice, agreement: deal, last day: 2024-03-31}",
     "left": "{date: 2024-03-31, who: Jans, what: left}",
     "suspended": "{date: 2024-03-01, who: Board, what: suspended, agreement: deal, first day: 2024-03-10, last day: 2024-03-31}",
 }
@@ -333,7 +334,12 @@ SOONER = {
 
 @pytest.mark.parametrize(
     ("sooner", "since"),
-    [("ended", date(2024, 4, 1)), ("left", date(2024, 4, 1)), ("suspended", date(2024, 6, 1))],
+    [
+        ("ended", date(2024, 4, 1)),
+        ("gave notice", date(2024, 4, 1)),
+        ("left", date(2024, 4, 1)),
+        ("suspended", date(2024, 6, 1)),
+    ],
 )
 def test_the_first_end_counts_and_a_suspension_is_none(sooner: str, since: date) -> None:
     text = DEAL.format(begins="2020-01-01", reason="yes").replace("events: [", f"events: [{SOONER[sooner]}, ")
@@ -362,6 +368,17 @@ def test_who_leaves_an_agreement_before_it_begins_never_was_bound_and_who_leaves
         parties: {{Jans: fitter, Board: water board}}
         agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2024-06-10}}]
         events: [{{date: 2024-05-31, who: Jans, what: left{what}}}]
+    """
+    assert village(text, needs="{what: inspection}").verdict("inspection") == verdict
+
+
+@pytest.mark.parametrize(("what", "verdict"), [("suspended", "Held"), ("ended", "Gap Vacuum")])
+def test_a_suspension_that_was_over_before_it_began_undoes_nothing(what: str, verdict: str) -> None:
+    days = "first day: 2024-05-01, last day: 2024-05-31" if what == "suspended" else "last day: 2024-05-31"
+    text = f"""
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2024-06-10}}]
+        events: [{{date: 2024-05-01, who: Board, what: {what}, agreement: deal, {days}}}]
     """
     assert village(text, needs="{what: inspection}").verdict("inspection") == verdict
 

@@ -476,3 +476,21 @@ def test_what_was_known_when_notice_was_given_is_not_asked_nor_what_another_that
     text = STALL.replace("REASON", said).replace("events: [", f"events: [{board}, ")
     seen = village(text, needs="{what: painting}", perspective="law alone")
     assert set(asked(seen, "painting")) == {fact("EndingGroundUnknown", ground, "Jans") for ground in grounds}
+
+
+# -- Who may answer for it
+
+
+def test_of_who_is_bound_and_cannot_do_it_it_is_not_asked_whether_it_answers_for_it() -> None:
+    seen = village(
+        """
+        streets:
+          - name: Marsh
+            from: 2020-01-01
+            ground: marsh
+            needs: {what: siren}
+            brigade: [{who: Red Brigade, until: 2024-06}, {who: Blue Brigade, from: 2024-06}]
+        parties: {Red Brigade: fire brigade, Blue Brigade: river brigade}
+        """
+    )
+    assert {(sort, of) for sort, _, of in asked(seen, "siren")} == {("BeginUncertain", frozenset({"Blue Brigade"}))}
