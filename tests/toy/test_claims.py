@@ -101,6 +101,17 @@ def test_a_function_and_what_falls_under_it_are_no_different_functions() -> None
     assert len(pointing("upkeep", "inspection")) == 1
 
 
+@pytest.mark.parametrize("limit", ["for: High Street", "when: winter"])
+def test_who_speaks_of_all_and_who_of_one_street_or_season_point_at_each_other(limit: str) -> None:
+    ring = pointing("inspection", f"inspection, {limit}")
+    assert [finding.since for finding in ring] == [date(2024, 2, 1).toordinal()]
+
+
+def test_pointing_at_each_other_in_one_season_is_a_circle_on_what_must_be_done_at_some_time() -> None:
+    (ring,) = pointing("inspection, when: winter", "inspection, when: winter")
+    assert {cell.kind for cell in ring.cells} == {"Performance"}
+
+
 def test_a_circle_of_three_is_one_finding_that_names_all() -> None:
     claims = [
         "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}",
@@ -122,6 +133,34 @@ def test_denying_what_one_took_on_ends_nothing_and_is_told() -> None:
     assert seen.holders("inspection") == {"Jans"}
     (finding,) = seen.findings("Contested")
     assert (finding.severity, finding.since) == ("Warning", date(2024, 1, 1).toordinal())
+
+
+def test_who_denies_in_one_season_what_it_took_on_is_told_of_what_must_be_done_at_some_time() -> None:
+    seen = two(
+        "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]",
+        "claims: [{who: Jans, says: is not my task, about: inspection, when: winter, date: 2024-01-01}]",
+    )
+    assert [finding.severity for finding in seen.findings("Contested")] == ["Warning"]
+
+
+@pytest.mark.parametrize(
+    ("need", "verdicts"),
+    [
+        (", when: all year", {"summer": "Gap Vacuum", "winter": "Gap Contested"}),
+        ("", {"AtSomeTime": "Gap Contested"}),
+    ],
+)
+def test_a_denial_in_one_season_contests_that_season_and_what_must_be_done_at_some_time(
+    need: str, verdicts: dict[str, str]
+) -> None:
+    seen = two(
+        "claims:",
+        "  - {who: Jans, says: is the task of Kees, about: inspection, date: 2024-01-01}",
+        "  - {who: Kees, says: is not my task, about: inspection, when: winter, date: 2024-02-01}",
+        needs=f"{{what: inspection{need}}}",
+    )
+    windows = seen.windows("inspection")
+    assert {window: seen.verdict("inspection", window=window) for window in windows} == verdicts
 
 
 def test_denying_what_the_law_lays_on_one_neither() -> None:

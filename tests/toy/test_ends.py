@@ -304,3 +304,112 @@ def test_a_tie_that_may_have_ended_leaves_the_duty_in_doubt_since_then() -> None
 def test_a_street_that_may_be_there_is_open_since_the_first_day_that_it_may_be() -> None:
     seen = village("streets: [{name: Quay, from: 2024-06, ground: quay, needs: {what: marking}}]\n")
     assert (seen.verdict("marking"), seen.since("marking")) == ("Undetermined", date(2024, 6, 1))
+
+
+# -- What ended before it could begin; which of several ends counts
+
+
+DEAL = """
+    parties: {{Jans: fitter, Board: water board}}
+    agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: {begins}}}]
+    events: [{{date: 2024-02-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}}]
+    state of affairs: {{good reason: {reason}}}
+"""
+
+
+@pytest.mark.parametrize(("reason", "verdict"), [("yes", "Gap Vacuum"), ("no", "Held"), ("unknown", "Undetermined")])
+def test_only_notice_that_works_undoes_what_was_still_to_begin(reason: str, verdict: str) -> None:
+    seen = village(DEAL.format(begins="2024-06-10", reason=reason), needs="{what: inspection}")
+    assert seen.verdict("inspection") == verdict
+    assert "Former" not in {standing for _, standing, _ in seen.candidates("inspection")}
+
+
+SOONER = {
+    "ended": "{date: 2024-03-15, who: Board, what: ended, agreement: deal, last day: 2024-03-31}",
+    "gave notice": "{date: 2024-02-15, who: Board, what: gave notice, agreement: deal, last day: 2024-03-31}",
+    "left": "{date: 2024-03-31, who: Jans, what: left}",
+    "suspended": "{date: 2024-03-01, who: Board, what: suspended, agreement: deal, first day: 2024-03-10, last day: 2024-03-31}",
+}
+
+
+@pytest.mark.parametrize(
+    ("sooner", "since"),
+    [
+        ("ended", date(2024, 4, 1)),
+        ("gave notice", date(2024, 4, 1)),
+        ("left", date(2024, 4, 1)),
+        ("suspended", date(2024, 6, 1)),
+    ],
+)
+def test_the_first_end_counts_and_a_suspension_is_none(sooner: str, since: date) -> None:
+    text = DEAL.format(begins="2020-01-01", reason="yes").replace("events: [", f"events: [{SOONER[sooner]}, ")
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", since)
+
+
+def test_an_end_in_vain_does_not_hide_a_later_one() -> None:
+    later = "{date: 2024-06-01, who: Board, what: ended, agreement: deal, last day: 2024-06-05}"
+    text = DEAL.format(begins="2020-01-01", reason="no").replace("events: [", f"events: [{later}, ")
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 6))
+
+
+def test_nor_does_notice_make_it_last_longer_than_agreed() -> None:
+    text = DEAL.format(begins="2020-01-01, until: 2024-03-31", reason="yes")
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 4, 1))
+
+
+@pytest.mark.parametrize(("what", "verdict"), [(", agreement: deal", "Gap Vacuum"), ("", "Held")])
+def test_who_leaves_an_agreement_before_it_begins_never_was_bound_and_who_leaves_may_come_back(
+    what: str, verdict: str
+) -> None:
+    text = f"""
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2024-06-10}}]
+        events: [{{date: 2024-05-31, who: Jans, what: left{what}}}]
+    """
+    assert village(text, needs="{what: inspection}").verdict("inspection") == verdict
+
+
+@pytest.mark.parametrize(("what", "verdict"), [("suspended", "Held"), ("ended", "Gap Vacuum")])
+def test_a_suspension_that_was_over_before_it_began_undoes_nothing(what: str, verdict: str) -> None:
+    days = "first day: 2024-05-01, last day: 2024-05-31" if what == "suspended" else "last day: 2024-05-31"
+    text = f"""
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2024-06-10}}]
+        events: [{{date: 2024-05-01, who: Board, what: {what}, agreement: deal, {days}}}]
+    """
+    assert village(text, needs="{what: inspection}").verdict("inspection") == verdict
+
+
+# -- What is under an agreement runs while both do
+
+
+def under_pact(agreement: str, own: str) -> tuple[str, date | None]:
+    text = f"""
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: pact, kind: water pact, between: [Jans, Board], {agreement}}}]
+        engagements: [{{who: Jans, what: inspection, kind: performance, agreement: pact, {own}}}]
+    """
+    seen = village(text, needs="{what: inspection}")
+    return seen.verdict("inspection"), seen.since("inspection")
+
+
+@pytest.mark.parametrize(
+    ("agreement", "own", "found"),
+    [
+        ("from: 2020-01-01", "from: 2020-01-01, until: 2024-05-31", ("Gap Lapsed", date(2024, 6, 1))),
+        ("from: 2020-01-01", "from: 2020-01-01, until: 2024-06", ("Undetermined", date(2024, 6, 2))),
+        ("from: 2020-01-01, until: 2024-05-31", "from: 2020-01-01", ("Gap Lapsed", date(2024, 6, 1))),
+        ("from: 2024-07-01", "from: 2020-01-01", ("Gap Vacuum", date(2020, 1, 1))),
+        ("from: 2024-06", "from: 2020-01-01", ("Undetermined", date(2020, 1, 1))),
+        ("from: 2020-01-01", "from: 2024-07-01", ("Gap Vacuum", date(2020, 1, 1))),
+        ("from: 2020-01-01", "from: 2024-06", ("Undetermined", date(2020, 1, 1))),
+    ],
+    ids=["ended", "may have ended", "pact ended", "pact to begin", "pact perhaps begun", "to begin", "perhaps begun"],
+)
+def test_what_is_under_an_agreement_runs_while_both_do(
+    agreement: str, own: str, found: tuple[str, date | None]
+) -> None:
+    assert under_pact(agreement, own) == found

@@ -178,6 +178,16 @@ def test_former_by_a_norm_that_ended_is_who_it_bound(party: str, since: str, fou
     assert former(seen, "siren") == set(), "nobody that could not do it was bound to do it"
 
 
+def test_a_collective_is_not_former_by_a_duty_that_is_no_longer_in_force() -> None:
+    seen = village(
+        """
+        streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: inspection}, brigade: [Red Brigade, Volunteers]}]
+        parties: {Red Brigade: fire brigade, Volunteers: [fire brigade, the neighbours]}
+        """
+    )
+    assert {seen.name(c.party) for c in seen.cell("inspection").candidates if c.standing == "Former"} == {"Red Brigade"}
+
+
 def test_and_in_no_street_to_which_it_was_not_tied() -> None:
     seen = village(
         """

@@ -290,6 +290,20 @@ def test_it_does_so_once_street_promise_lack_and_voice_are_all_there(
     assert warned(seen, "lookout")[2] == since
 
 
+def test_a_condition_that_is_not_met_in_one_street_puts_nothing_at_risk_in_another() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: Hill, from: 2020-01-01, ground: hill, needs: {what: lookout}, state of affairs: {pay agreed: no}}
+          - {name: Hillside, from: 2020-01-01, ground: hill, needs: {what: lookout}, state of affairs: {pay agreed: yes}}
+        parties: {Red Brigade: fire brigade}
+        engagements: [{who: Red Brigade, what: lookout, kind: performance, from: 2020-01-01}]
+        state of affairs: {key is there: yes}
+        """
+    )
+    assert {seen.name(finding.situation) for finding in seen.findings("Precarious")} == {"Hill"}
+
+
 # -- Locked in
 
 KEPT = """
@@ -381,6 +395,24 @@ def test_locked_in_since_the_last_way_out_that_is_closed_now_was_closed(pay: str
     said = f"good reason: {{is: no, from: 2022-01-01}}\n  pay agreed: {pay}\n  street is dark: {{is: no, from: 2024-02-01}}"
     seen = on(village(KEPT.format(said=said, jans="fitter", other="Board", deal="")), "Hill")
     assert warned(seen, "inspection", "LockedIn")[2] == since
+
+
+IN_VAIN = "events: [{date: 2023-06-01, who: Jans, what: gave notice, agreement: deal, last day: 2023-07-31}]\n"
+
+
+def test_a_way_out_that_was_closed_when_it_was_tried_may_be_open_now() -> None:
+    said = "good reason: no\n  pay agreed: {is: no, until: 2024-05-31}"
+    text = KEPT.format(said=said, jans="fitter", other="Board", deal="")
+    seen = on(village(text + IN_VAIN), "Hill")
+    assert not seen.findings("LockedIn")
+    assert seen.findings("Precarious")
+
+
+def test_what_closed_it_when_it_was_tried_and_is_over_tells_not_since_when_it_is_closed_now() -> None:
+    pay = "[{is: no, from: 2023-01-01}, {is: no, from: 2023-05-01, until: 2023-06-30}]"
+    said = f"good reason: {{is: no, from: 2022-01-01}}\n  pay agreed: {pay}"
+    seen = on(village(KEPT.format(said=said, jans="fitter", other="Board", deal="") + IN_VAIN), "Hill")
+    assert warned(seen, "inspection", "LockedIn")[2] == "2023-01-01"
 
 
 TWO = """

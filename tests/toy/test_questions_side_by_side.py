@@ -456,3 +456,41 @@ def test_where_not_all_agreements_are_told_another_in_writing_may_be_there() -> 
         "StateUnknown",
         "NotDescribedInFull",
     }
+
+
+# -- Only the ground that was open on the day of the act, of who did it
+
+
+@pytest.mark.parametrize(
+    ("said", "grounds"),
+    [
+        ("{is: yes, from: 2020-01-01, until: 2024-04-30}", {"rope_frayed"}),
+        ("{is: yes, from: 2020-01-01}", {"rope_frayed"}),
+        ("unknown", {"good_reason", "rope_frayed"}),
+    ],
+)
+def test_what_was_known_when_notice_was_given_is_not_asked_nor_what_another_that_day_may_have_had(
+    said: str, grounds: set[str]
+) -> None:
+    board = "{date: 2024-04-01, who: Board, what: gave notice, agreement: deal, last day: 2024-12-31}"
+    text = STALL.replace("REASON", said).replace("events: [", f"events: [{board}, ")
+    seen = village(text, needs="{what: painting}", perspective="law alone")
+    assert set(asked(seen, "painting")) == {fact("EndingGroundUnknown", ground, "Jans") for ground in grounds}
+
+
+# -- Who may answer for it
+
+
+def test_of_who_is_bound_and_cannot_do_it_it_is_not_asked_whether_it_answers_for_it() -> None:
+    seen = village(
+        """
+        streets:
+          - name: Marsh
+            from: 2020-01-01
+            ground: marsh
+            needs: {what: siren}
+            brigade: [{who: Red Brigade, until: 2024-06}, {who: Blue Brigade, from: 2024-06}]
+        parties: {Red Brigade: fire brigade, Blue Brigade: river brigade}
+        """
+    )
+    assert {(sort, of) for sort, _, of in asked(seen, "siren")} == {("BeginUncertain", frozenset({"Blue Brigade"}))}

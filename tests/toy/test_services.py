@@ -199,6 +199,37 @@ def test_and_in_doubt_since_the_last_of_them_may_have_ended() -> None:
     assert set(inspected(seen).values()) == {("Undetermined", date(2024, 6, 6))}
 
 
+def test_that_who_saw_to_it_for_the_service_may_have_ended_later_tells_nothing() -> None:
+    deal = """
+        agreements: [{name: pact, kind: service contract, between: [Cor, Board], by: Cor, what: greasing, from: 2020-01-01}]
+        events:
+          - {date: 2024-03-01, who: Cor, what: gave notice, agreement: pact, last day: 2024-06-10}
+    """
+    saw = f"who: Cor, {SEES}, agreement: pact, from: 2020-01-01"
+    red = f"who: Red Brigade, {MARKS}, from: 2020-01-01"
+    helped = f"who: Anna, on behalf of: Red Brigade, {MARKS}, from: 2020-01-01, until: 2024-06"
+    assert marked(service(red, helped, saw, more=deal)) == ("Undetermined", date(2024, 6, 2), {"Anna: marking"})
+
+
+@ENDS
+def test_a_link_that_loses_its_helper_is_not_taken_to_be_unable(end: str, lost: str, since: date) -> None:
+    seen = service(
+        RED,
+        f"who: Anna, {HELPS}, when: all year, from: 2020-01-01",
+        f"who: Bert, on behalf of: Anna, what: inspection, kind: performance, when: all year, from: 2020-01-01, until: {end}",
+    )
+    assert inspected(seen) == lost_in(lost=lost, since=since)
+    assert {seen.name(one) for cell in seen.cells("inspection") for one in cell.holders} == {"Red Brigade", "Anna"}
+
+
+@ENDS
+def test_nor_who_was_only_stood_in_for(end: str, lost: str, since: date) -> None:
+    cover = f"""
+        agreements: [{{kind: cover, between: [Kees, Board], on behalf of: Red Brigade, what: inspection, when: all year, from: 2020-01-01, until: {end}}}]
+    """
+    assert inspected(service(RED, more=cover)) == lost_in(lost=lost, since=since)
+
+
 @ENDS
 def test_who_did_it_itself_before_it_had_help_here_is_not_unable(end: str, lost: str, since: date) -> None:
     others = [

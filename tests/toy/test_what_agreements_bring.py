@@ -273,3 +273,32 @@ ENGAGED = "engagements: [{who: Bert, what: inspection, kind: performance, from: 
 def test_so_too_what_is_taken_on_without_an_agreement(more: str, answering: set[str]) -> None:
     seen = agreed(more=ENGAGED.replace("MORE", more))
     assert held(seen, kind="Accountability")["High Street"] == answering
+
+
+ENDED = ", until: 2024-05-31"
+GROUP = "what: marking, kind: performance, when: winter, from: 2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ((f"who: Neighbours, {GROUP}{ENDED}", f"who: Jans, {GROUP}{ENDED}"), "Accountability"),
+        ((f"who: Jans, {GROUP}{ENDED}", f"who: Neighbours, on behalf of: Jans, {GROUP}"), "Performance"),
+    ],
+    ids=["who answered by doing it", "who did it for another"],
+)
+def test_a_collective_is_no_former_holder_beside_one_that_is(lines: tuple[str, ...], kind: str) -> None:
+    engaged = "engagements:\n" + "".join(f"  - {{{line}}}\n" for line in lines)
+    dark = "state of affairs: {street is dark: yes}\n"
+    seen = agreed(ground="lane", more=engaged + dark, needs="[{what: marking, when: winter}]")
+    found = [c for cell in seen.cells("marking", kind) for c in cell.candidates if c.standing == "Former"]
+    assert {seen.name(one.party) for one in found} == {"Jans"}
+
+
+def test_nor_does_what_may_have_ended_stay_with_a_collective() -> None:
+    notice = """
+        events: [{date: 2024-04-01, who: Neighbours, what: gave notice, agreement: deal, last day: 2024-05-31}]
+    """
+    deal = "name: deal, kind: service contract, between: [Neighbours, Board], what: repair"
+    seen = agreed(deal, ground="dike", more=notice, needs="[{what: repair}]")
+    assert candidates(seen, "High Street", "repair") == set()

@@ -13,7 +13,7 @@ WHERE = ["agreement", "party", "street", "all"]
 MORE_GENERAL = {"agreement": "all", "party": "all", "street": "all"}
 
 
-def told(condition: str = "key is there", more: str = "", **said: str) -> Seen:
+def told(condition: str = "key is there", more: str = "", agreement_too: str = "", **said: str) -> Seen:
     """Jans inspects on a condition; what is said of the agreement, of Jans, of the street, of all."""
     own = {where: f", state of affairs: {{{text}}}" for where, text in said.items()}
     everywhere = f"state of affairs: {{{said['all']}}}" if "all" in said else ""
@@ -21,7 +21,9 @@ def told(condition: str = "key is there", more: str = "", **said: str) -> Seen:
         f"""
         streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}{own.get("street", "")}}}]
         parties: {{Jans: {{is: fitter{own.get("party", "")}}}, Board: water board}}
-        agreements: [{{kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: {condition}{own.get("agreement", "")}}}]
+        agreements:
+          - {{kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: {condition}{own.get("agreement", "")}}}
+          {agreement_too}
         {everywhere}
         {more}
         """
@@ -112,18 +114,12 @@ def test_so_may_one_on_a_function_where_engagements_are_not_described(where: str
     assert [one.state for one in seen.judgement.conditions] == [state]
 
 
-def test_what_is_agreed_goes_before_what_is_said_of_it() -> None:
-    seen = village(
-        """
-        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}}]
-        parties: {Jans: fitter, Board: water board}
-        agreements:
-          - {kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, on condition of: water pact with a water board}
-          - {kind: water pact, between: [Jans, Board], from: 2020-01-01}
-        state of affairs: {water pact with a water board: no}
-        in full: [parties, engagements]
-        """
-    )
+@pytest.mark.parametrize("where", WHERE)
+def test_what_is_agreed_goes_before_what_is_said_of_it(where: str) -> None:
+    pact = "- {kind: water pact, between: [Jans, Board], from: 2020-01-01}"
+    full = "in full: [parties, engagements]"
+    seen = told("water pact with a water board", full, pact, **{where: "water pact with a water board: no"})
+    assert found(seen) == ("Assigned", None)
     assert [one.state for one in seen.judgement.conditions] == ["Met"]
 
 

@@ -157,13 +157,16 @@ def test_and_not_with_what_is_found_of_arranging_it() -> None:
     assert not one(seen, "Vacuum", "keys", responsibility="Organisation").in_fact
 
 
+@pytest.mark.parametrize("listed", ["yes", "no"])
 @pytest.mark.parametrize(("dark", "offered"), [("yes", True), ("unknown", True), ("no", False)])
-def test_a_power_is_not_offered_where_its_own_condition_is_not_met(dark: str, offered: bool) -> None:
+def test_a_power_is_not_offered_where_its_own_condition_is_not_met_whatever_guidance_asks_besides(
+    dark: str, offered: bool, listed: str
+) -> None:
     seen = village(
         f"""
         streets: [{{name: Square, from: 2020-01-01, ground: square, needs: {{what: stalls}}}}]
         parties: {{Shops: shop association}}
-        state of affairs: {{street is dark: {dark}}}
+        state of affairs: {{street is dark: {dark}, key list is kept: {listed}}}
         """
     )
     told = acts(seen, next(one for one in seen.findings("Vacuum") if seen.name(one.function) == "stalls"))
