@@ -79,6 +79,43 @@ def test_what_was_ended_before_it_began_never_was_there() -> None:
     assert since(text) == ("Gap Vacuum", START)
 
 
+# -- What may have ended, and after it what may have begun
+
+
+@pytest.mark.parametrize(
+    ("first_holder", "first"),
+    [
+        ("from: 2020-01-01, until: 2024-05", date(2024, 5, 2)),
+        ("from: 2020-01-01, until: 2024-05-31", date(2024, 6, 1)),
+        ("from: 2020-01-01, until: 2024-03-31", date(2024, 4, 1)),
+        ("from: 2024-05, until: 2024-05", START),
+        ("from: 2024-04, until: 2024-05", date(2024, 5, 2)),
+    ],
+    ids=["perhaps a month before", "the day before", "a time before", "never surely there", "surely there for a day"],
+)
+def test_what_may_have_been_followed_up_is_in_doubt_since_it_may_have_ended(first_holder: str, first: date) -> None:
+    text = f"""
+        engagements:
+          - {{who: Jans, what: inspection, kind: performance, {first_holder}}}
+          - {{who: Kees, what: inspection, kind: performance, from: 2024-06}}
+    """
+    assert since(text) == ("Undetermined", first)
+
+
+def test_a_notice_that_may_have_worked_before_the_end_counts_too() -> None:
+    text = """
+        agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01, until: 2024-05-31}]
+        events: [{date: 2024-02-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-03-31}]
+        engagements: [{who: Kees, what: inspection, kind: performance, from: 2024-06}]
+    """
+    assert since(text) == ("Undetermined", date(2024, 4, 1))
+
+
+def test_where_nobody_may_follow_it_is_open_since_it_surely_ended() -> None:
+    text = "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05}]\n"
+    assert since(text) == ("Gap Lapsed", date(2024, 6, 1))
+
+
 # -- What a norm lays on who is tied
 
 
@@ -90,7 +127,7 @@ def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") 
 streets:
   - {{name: High Street, from: 2020-01-01{where}, needs: [{{what: {what}}}], {high}}}
   - {{name: Low Street, from: 2020-01-01, ground: pond, needs: [{{what: {what}}}]{low}}}
-parties: {{Neighbours: the neighbours, Red Brigade: fire brigade, Jans: fitter}}
+parties: {{Neighbours: the neighbours, Red Brigade: fire brigade, Blue Brigade: fire brigade, Jans: fitter}}
 """)
     )
 
@@ -111,11 +148,18 @@ def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
     ("high", "low", "first"),
     [
         (f"brigade: [{RED}until: 2024-06}}]", "", DOUBT),
+        (f"brigade: [{RED}until: 2024-05}}, {{who: Blue Brigade, from: 2024-06}}]", "", date(2024, 5, 2)),
         (f"brigade: [{RED}from: 2024-06}}]", f", brigade: [{RED}until: 2024-06}}]", START),
         (f"brigade: [{RED}from: 2024-06}}, {{who: Neighbours, until: 2022-12-31}}]", "", START),
         (f"brigade: [{RED}from: 2024-06}}], watch: [{RED}until: 2023-12-31}}]", "", START),
     ],
-    ids=["its own tie ended", "in another street", "of another party", "of another sort"],
+    ids=[
+        "its own tie ended",
+        "its own, and another may have begun",
+        "in another street",
+        "of another party",
+        "of another sort",
+    ],
 )
 def test_only_the_end_of_this_tie_of_this_party_here_counts(high: str, low: str, first: date) -> None:
     assert open_since(pond(high, low, "tank wagon"), "tank_wagon") == ("Undetermined", first)

@@ -136,3 +136,29 @@ def test_one_that_is_kept_bound_and_gave_notice_may_still_stop_by_that_notice() 
     assert sources(seen, locked) == {"key_there", "stop-for-a-reason"}
     assert "key_there" not in sources(seen, precarious)
     assert precarious.since == date(2024, 4, 1).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("second", "since", "certainty"),
+    [
+        ("from: 2024-06, on condition of: key is there", date(2024, 6, 1), "possibly"),
+        ("from: 2024-05, on condition of: key is there", date(2024, 5, 31), "surely"),
+        ("from: 2024-06, on condition of: {what: gong}", date(2024, 6, 1), "possibly"),
+        ("from: 2024-05, on condition of: {what: gong}", date(2024, 5, 31), "surely"),
+    ],
+)
+def test_what_was_perhaps_taken_on_again_warns_perhaps_since_it_may_have_been(
+    second: str, since: date, certainty: str
+) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: Square, from: 2020-01-01, ground: square, needs: [{{what: bell}}, {{what: gong}}]}}]
+        parties: {{Jans: fitter, Board: water board}}
+        engagements:
+          - {{who: Jans, what: bell, kind: performance, from: 2020-01-01}}
+          - {{who: Jans, what: bell, kind: performance, {second}}}
+        state of affairs: {{key is there: no}}
+        """
+    )
+    warning = one(seen, "Precarious", "bell")
+    assert (warning.since, warning.certainty) == (since.toordinal(), certainty)
