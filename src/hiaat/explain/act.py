@@ -139,6 +139,8 @@ class Acts:
         else:
             told = groups[: 1 if self._short else TOLD[modality]]
         party = self._scene.party(acts[0].party)
+        if told and modality == "MustNot":
+            yield self._teller.say("act-limit", norms)
         for group in told:
             bound = {act.party for act in self._finding.acts if act.ground == group[0]}
             joint = is_one_of_several(self._lexicon, group[0]) and len(bound) > 1
