@@ -157,7 +157,7 @@ stand van zaken: {zorgvraag eist een arts verstandelijk gehandicapten: ja}
 def test_a_norm_that_is_our_reading_of_its_sources_is_told_so_with_all_of_them() -> None:
     scenario = read_text(AVG.encode(), "avg.yaml", judge().words, "nl")
     said = text(explain(judge().judge(scenario), judge().knowledge.words, "nl"))
-    assert "(HP24-006, HP24-008, HP24-023, zoals wij dat lezen" in said
+    assert "(HP24-006, HP24-008, HP24-020, HP24-023, zoals wij dat lezen" in said
 
 
 ORDERED = """parties: {Board: water board, Shops: shop association}
