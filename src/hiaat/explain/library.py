@@ -91,6 +91,10 @@ class Library:
         """The day or month of a document, as written."""
         return self._value(document, _DOCUMENT_DATE)
 
+    def read_from(self, article: str) -> str:
+        """The day from which the text of an article that was read is in force, as written."""
+        return self._value(article, h("textReadFrom")) if _ARTICLE in article else ""
+
     def name(self, source: str) -> str:
         """What an instrument or document is called."""
         return self._value(source, rdfs("label")) or local(source)

@@ -42,17 +42,28 @@ def not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
 
 
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
-    """Norms that were read in a later text than that of the day judged."""
-    lexicon = teller.scene.lexicon
-    by_day: dict[int, list[str]] = {}
+    """Articles behind norms that were read in a later text than that of the day judged."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    bases: dict[int, list[str]] = {}
+    behind: dict[int, list[str]] = {}
     for norm in norms:
-        for text in lexicon.values(norm, "textReadFrom"):
-            read = interval(text)[0]
-            if read > teller.scene.day:
-                by_day.setdefault(read, []).append(norm)
-    for read, found in sorted(by_day.items()):
-        days = {"read": lexicon.date(read), "asof": lexicon.date(teller.scene.day)}
-        yield teller.say("note-wording", found, cites=teller.cite(found), **days)
+        for read, basis in _read_later(scene, norm):
+            bases.setdefault(read, []).append(basis)
+            behind.setdefault(read, []).append(norm)
+    for read in sorted(bases):
+        days = {"read": lexicon.date(read), "asof": lexicon.date(scene.day)}
+        cites = lexicon.join(scene.library.cites(bases[read]))
+        yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
+
+
+def _read_later(scene: Scene, norm: str) -> Iterator[tuple[int, str]]:
+    """Each article of a norm with the day of its text, if that is after the day judged."""
+    texts = scene.lexicon.values(norm, "textReadFrom")
+    if any(interval(text)[0] > scene.day for text in texts):
+        for basis in scene.lexicon.nodes(norm, "basedOn"):
+            text = scene.library.read_from(basis)
+            if text and interval(text)[0] > scene.day:
+                yield interval(text)[0], basis
 
 
 def age(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
