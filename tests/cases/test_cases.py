@@ -2,8 +2,8 @@
 
 A row names a function, and mostly a kind; the windows are all the windows that it has cells in (unless `only: false`),
 and every one of these cells has the verdict, the leading kind, the first day and the holders of the row. An assessment
-may also say which warnings there are, what is held only until there is a successor, and on what functions an agreement is
-forbidden: then these and no others.
+may also say which warnings there are, what is held only until there is a successor, on what functions an agreement is
+forbidden, and who may or must act on a norm: then these and no others.
 """
 
 from collections.abc import Iterator
@@ -92,6 +92,23 @@ def test_agreements_on_these_functions_are_forbidden_and_no_others(case: str, as
     judgement = found(case, assessment["as_of"], assessment.get("perspective")).judgement
     forbidden = {local(one.function) for one in judgement.findings if one.kind == "ProhibitedArrangement"}
     assert forbidden == set(assessment["forbidden"])
+
+
+def acting() -> Iterator[Any]:
+    for file in sorted(FOLDER.glob("*/expected.yaml")):
+        for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
+            for norm in assessment.get("acts", ()):
+                view = assessment.get("perspective", "alles")
+                yield pytest.param(file.parent.name, assessment, norm, id=f"{file.parent.name} {norm} {view}")
+
+
+@pytest.mark.parametrize(("case", "assessment", "norm"), list(acting()))
+def test_these_parties_may_or_must_act_on_this_norm_and_no_others(
+    case: str, assessment: dict[str, Any], norm: str
+) -> None:
+    seen = found(case, assessment["as_of"], assessment.get("perspective"))
+    acts = [act for finding in seen.judgement.findings for act in finding.acts if local(act.ground) == norm]
+    assert {f"{seen.party(act.party)} {act.modality}" for act in acts} == set(assessment["acts"][norm])
 
 
 def test_every_case_has_a_scenario_and_expectations() -> None:

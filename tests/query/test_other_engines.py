@@ -67,7 +67,9 @@ def test_comunica(exported: Path, tmp_path: Path, require_tool: RequireTool) -> 
     told = {Path(one["query"]).stem: one["rows"] for one in map(json.loads, done.stdout.decode().splitlines())}
     assert sorted(told) == OF_KNOWLEDGE
     for name, rows in told.items():
-        once = set(map(tuple, rows)) if named()[name].is_graph else rows  # Comunica gives a triple as often as it finds it
+        once = (
+            set(map(tuple, rows)) if named()[name].is_graph else rows
+        )  # Comunica gives a triple as often as it finds it
         assert terms(once) == terms(ours(name, store())), name
 
 
