@@ -61,6 +61,7 @@ BROKEN: dict[str, dict[str, tuple[str, str, str]]] = {
         "a statement in two places": ("INSERT DATA { stm:HP24-002 prov:wasDerivedFrom psg:HP24-003 }", "statement/HP24-002", "stands in one place"),
         "a statement of no document": ("DELETE WHERE { stm:HP24-004 prov:hadPrimarySource ?d }", "statement/HP24-004", "stands in one document"),
         "evidence of a word": ("INSERT DATA { stm:HP24-003 h:evidences care:mdo }", "statement/HP24-003", "evidences a norm, a condition"),
+        "evidence of what rests on it": ("INSERT DATA { stm:HP24-018 h:evidences norm:HP24-018 }", "statement/HP24-018", "rests on the statement already"),
         "a dispute with a word": ("INSERT DATA { stm:HP24-005 h:disputes care:anw_zorg }", "statement/HP24-005", "disputes a norm"),
         "an article of no law": ("INSERT DATA { <https://w3id.org/hiaat/id/article/x/1> a eli:LegalResourceSubdivision }", "article/x/1", "part of one regulation"),
         "a speaker that says nothing": ("INSERT DATA { <https://w3id.org/hiaat/id/agent/x> a prov:Agent }", "agent/x", "says nothing"),
