@@ -95,6 +95,7 @@ class Session:
         reach: dict[str, list[int]] = {mutant.name: [] for found in changing.values() for mutant in found}
         for number, item in enumerate(items):
             judging.differ.clear()
+            forget()
             failed = _run(item)
             if failed:
                 raise SystemExit(f"{item.nodeid} fails with nothing changed: {failed}")
@@ -131,10 +132,26 @@ class Session:
 
     def _judge(self, mutant: Mutant, items: list[pytest.Item], answer: Any) -> None:
         Judging(self._rules, FastEngine, mutant).install()
+        forget()  # what was kept before it; of this mutant, tests may keep what they judged
         try:
             answer.send(next(((item.nodeid + ": " + why) for item in items if (why := _run(item))), None))
         except HiaatError as wrong:
             answer.send(str(wrong))
+
+
+CACHES: list[Any] = []
+
+
+def keep(function: Any, cache: Any = functools.cache) -> Any:
+    """`functools.cache`, for tests, that can be made to forget."""
+    CACHES.append(cache(function))
+    return CACHES[-1]
+
+
+def forget() -> None:
+    """Tests keep no judgement from before."""
+    for cache in CACHES:
+        cache.cache_clear()
 
 
 class _Kept:
@@ -192,7 +209,7 @@ def main() -> None:
     given = [word for word in sys.argv[1:] if word != "--reach"]
     only, *tests = given or [""]
     session = Session(only, tests, reach_only="--reach" in sys.argv)
-    functools.cache = lambda function: function  # type: ignore[assignment,return-value]  # tests keep no judgement from one another
+    functools.cache = keep
     options = [
         "-q",
         "--noconftest",
