@@ -5,8 +5,9 @@ graphs; so is one that would change them.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import pyoxigraph as ox
 
@@ -49,8 +50,22 @@ class Answer:
     rows: tuple[tuple[object, ...], ...] = ()
     truth: bool | None = None
     triples: frozenset[ox.Triple] | None = None
-    json: bytes = b""
-    csv: bytes = b""
+    again: Callable[[], Result] | None = None
+
+    @property
+    def json(self) -> bytes:
+        """As the W3C has results written in JSON; nothing of a graph."""
+        return self._written(ox.QueryResultsFormat.JSON)
+
+    @property
+    def csv(self) -> bytes:
+        """As the W3C has them written in CSV; nothing of a graph."""
+        return self._written(ox.QueryResultsFormat.CSV)
+
+    def _written(self, form: ox.QueryResultsFormat) -> bytes:
+        """Results can be read once, so that it is asked again."""
+        result = self.again() if self.again else None
+        return b"" if result is None or isinstance(result, ox.QueryTriples) else result.serialize(format=form) or b""
 
     @property
     def is_graph(self) -> bool:
@@ -88,23 +103,17 @@ def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None =
         result = _run(store, text)
         if isinstance(result, ox.QueryTriples):
             return Answer(triples=frozenset(result))
-        json, csv = _written(store, text, ox.QueryResultsFormat.JSON), _written(store, text, ox.QueryResultsFormat.CSV)
+        again = partial(_run, store, text)
         if isinstance(result, ox.QueryBoolean):
-            return Answer(truth=bool(result), json=json, csv=csv)
+            return Answer(truth=bool(result), again=again)
         variables = tuple(variable.value for variable in result.variables)
-        return Answer(variables, tuple(tuple(row) for row in result), json=json, csv=csv)
+        return Answer(variables, tuple(tuple(row) for row in result), again=again)
     except SyntaxError as wrong:
         raise _unreadable(str(wrong.msg)) from wrong
 
 
 def _run(store: ox.Store, text: str) -> Result:
     return store.query(text, use_default_graph_as_union=True)
-
-
-def _written(store: ox.Store, text: str, form: ox.QueryResultsFormat) -> bytes:
-    """As the W3C has results written. Results can be read once, so that it is asked again."""
-    result = _run(store, text)
-    return b"" if isinstance(result, ox.QueryTriples) else result.serialize(format=form) or b""
 
 
 def _refuse(text: str) -> None:
