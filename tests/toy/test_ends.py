@@ -180,6 +180,14 @@ def test_who_is_suspended_is_former_while_that_lasts(as_of: str, verdict: str) -
         assert seen.since("repair") == date(2024, 6, 1)
 
 
+@pytest.mark.parametrize(("known_on", "verdict"), [("2024-06-15", "Held"), ("2024-07-01", "Gap Lapsed")])
+def test_a_suspension_with_effect_from_before_counts_once_it_is_known(known_on: str, verdict: str) -> None:
+    text = """
+    events: [{date: 2024-07-01, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}]
+    """
+    assert contract(text, as_of="2024-06-15", known_on=known_on).verdict("repair") == verdict
+
+
 def test_who_leaves_ends_all_it_had_here_that_day_included() -> None:
     text = """
         parties: {Jans: fitter}
@@ -247,6 +255,53 @@ PACT = """
 )
 def test_an_agreement_that_is_over_meets_no_condition(until: str, verdict: str) -> None:
     assert village(PACT.format(until=until), needs="{what: inspection}").verdict("inspection") == verdict
+
+
+GAVE_UP = "{date: 2024-02-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-03-31}"
+PAUSED = "{date: 2024-05-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}"
+
+
+@pytest.mark.parametrize(
+    ("start", "event", "reason", "verdict"),
+    [
+        ("2020-01-01", "", "yes", "Held"),
+        ("2024-06", "", "yes", "Undetermined"),
+        ("2024-07-01", "", "yes", "Gap ConditionUnmet"),
+        ("2020-01-01", GAVE_UP, "yes", "Gap ConditionUnmet"),
+        ("2020-01-01", GAVE_UP, "unknown", "Undetermined"),
+        ("2020-01-01", GAVE_UP, "no", "Held"),
+        ("2020-01-01", GAVE_UP.replace("03-31", "08-31"), "yes", "Held"),
+        ("2020-01-01", GAVE_UP.replace("03-31", "08-31"), "unknown", "Held"),
+        ("2020-01-01", GAVE_UP.replace("02-01", "07-01").replace("03-31", "08-31"), "yes", "Held"),
+        ("2020-01-01", PAUSED, "yes", "Held"),
+    ],
+    ids=[
+        "there",
+        "may have begun",
+        "not begun",
+        "ended",
+        "may have ended",
+        "notice in vain",
+        "notice given",
+        "notice that may work",
+        "notice to come",
+        "suspended: it is still agreed",
+    ],
+)
+def test_a_condition_on_an_agreement_is_met_while_it_is_there(
+    start: str, event: str, reason: str, verdict: str
+) -> None:
+    seen = village(
+        f"""
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: greasing, when: all year, from: {start}}}]
+        engagements: [{{who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: service contract with a water board}}]
+        events: [{event}]
+        state of affairs: {{good reason: {reason}}}
+        """,
+        needs="{what: inspection}",
+    )
+    assert seen.verdict("inspection") == verdict
 
 
 # -- Undetermined since
