@@ -126,6 +126,11 @@ def test_what_a_document_leaves_out() -> None:
     assert "algemeen_medische_zorg" not in found
 
 
+def test_what_norms_of_a_document_are_about_is_not_left_out() -> None:
+    """The letter of the end of 2019 says that residents must get a doctor in the evening, at night and at the weekend."""
+    assert "anw_zorg" not in column(asked("not-mentioned", {"source": "kamerbrief-34104-272"}), "function")
+
+
 def test_two_voices_contradict() -> None:
     """The minister: a GP's knowledge is exceeded by this care. The LHV: a GP with extra expertise may give it."""
     answer = asked(

@@ -66,6 +66,14 @@ def test_what_nobody_says_is_said_to_have_no_answer(run: Run) -> None:
     assert "geen antwoord" in done.out
 
 
+def test_a_graph_without_a_triple_says_so_and_is_turtle(run: Run) -> None:
+    done = run("query", "statements-as-graph", "topic=mdo", "source=brief-thuiszorg-amstelland-2018")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("#")
+    assert "geen antwoord" in done.out
+    assert list(ox.parse(done.out.encode(), format=ox.RdfFormat.TURTLE)) == []
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

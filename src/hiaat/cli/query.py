@@ -131,9 +131,10 @@ def _written(answer: Answer, form: str, question: Question, store: ox.Store, ses
     if chosen not in valid:
         key = "query-graph-only" if FORMATS[chosen].of_graphs else "query-rows-only"
         raise session.parser.mistake(key, valid, word=chosen)
-    if answer.is_empty and chosen == "table":
+    if answer.is_empty and chosen in ("table", "turtle"):
         asks_nothing = question.of_scenario and not session.given.scenario
-        return page(wrapped(texts("query-no-scenario") if asks_nothing else texts("query-empty")))
+        told = page(wrapped(texts("query-no-scenario") if asks_nothing else texts("query-empty")))
+        return told if chosen == "table" else "".join(f"# {line}\n" for line in told.splitlines())
     headings = {name: question.says(name, texts.language) for name in answer.variables}
     truths = {True: texts("yes"), False: texts("no")}
     names = Names(store, knowledge_prefixes(session.judge), texts.language, truths)
