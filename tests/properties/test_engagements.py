@@ -56,13 +56,20 @@ def running(world: World, one: Fact) -> list[Engagement] | None:
     return brought if brought and not jointly and all(e.status == "Running" for e in brought) else None
 
 
+def entrusted(world: World, one: Fact) -> bool:
+    """Whether a party had another do what this brings: in which windows the other does it follows from this."""
+    kinds = (h("Delegate"), h("Assign"))
+    actors = {act.value("actor") for act in world.of("Act") if act.value("actKind") in kinds}
+    return any(Iri(e.party) in actors for e in running(world, one) or ())
+
+
 def dropped(choose: Choose) -> tuple[World, World] | None:
     """A scenario with and without something that runs, and nothing else that rests on it."""
     before, added = begun(scenario(choose), choose)
     world = before.adding(added) if chance(choose, 70) else before
     there = [one for one in world.of("Engagement") + world.of("Agreement") if not becomes_a_link(world, one)]
     there = [one for one in there if len(world.without(one).facts) == len(world.facts) - 1]
-    there = [one for one in there if running(world, one) is not None]
+    there = [one for one in there if running(world, one) is not None and not entrusted(world, one)]
     return (world, world.without(one(choose, there))) if there else None
 
 
