@@ -107,6 +107,7 @@ def test_own_sparql_with_a_mistake_is_told_by_line_and_column(run: Run, tmp_path
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"{file}:2:")
     assert "Traceback" not in done.err
+    assert "FDCF" not in done.err, "the number of a character is nothing to write"
 
 
 @pytest.mark.parametrize(

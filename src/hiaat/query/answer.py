@@ -132,6 +132,6 @@ def _unreadable(told: str) -> Unreadable:
     place = re.match(r"error at (\d+):(\d+): ", told)
     expected = told[place.end() :] if place else told
     sentences = re.findall(r"[A-Z][a-z]*(?: [A-Za-z]+){2,}", expected)
-    words = re.findall(r"(?<![\w'])[A-Z]{2,}(?![\w'])|\"[^\"\\\s]+\"", expected)
+    words = re.findall(r"(?<![\w'{])[A-Z]{2,}(?![\w'])|\"[^\"\\\s]+\"", expected)
     line, column = (int(place.group(1)), int(place.group(2))) if place else (None, None)
     return Unreadable(sentences[0] if sentences else "", line, column, dict.fromkeys(words))
