@@ -208,6 +208,29 @@ def test_in_a_circle_each_says_whose_task_it_is() -> None:
     assert "Bert says that inspection is a task of Anna (toy.yaml line 7)" in english
 
 
+WAITING = """parties: {Anna: fitter, Bert: fitter}
+engagements:
+  - {who: Anna, what: inspection, kind: performance, from: 2020-01-01, on condition of: {what: marking}}
+  - {who: Bert, what: marking, kind: performance, from: 2020-01-01, on condition of: {what: inspection}}
+"""
+
+
+def test_a_circle_of_waiting_is_told_once_with_all_that_waits() -> None:
+    (said,) = (
+        one
+        for one in toy(WAITING, "en", "[{what: inspection}, {what: marking}]").findings
+        if one.kind == "CircularReferral"
+    )
+    assert "each other over inspection and marking." in said.title.text
+    (looked,) = [part for part in said.paragraphs if part.key == "looked"]
+    anna, bert = map(str, looked.bullets)
+    assert "took on inspection" in anna
+    assert "somebody has taken on marking" in anna
+    assert "took on marking" in bert
+    assert "somebody has taken on inspection" in bert
+    assert "has not taken it on" not in bert, "of which of the two?"
+
+
 def test_when_something_holds_is_a_sentence_with_every_phrase() -> None:
     for language, said in (
         ("nl", {"Dit geldt overdag.", "Dit geldt in de nacht.", "Dit geldt dag en nacht."}),

@@ -15,7 +15,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -81,11 +81,13 @@ class Session:
         """For each mutant of a rule or norm, the numbers of the tests in which it may give something else."""
         kept = _Kept(BUILD / f"reach-{_digest()}{self._some}.json", afresh=bool(self._some))
         if not kept.found:
-            kept.found = _apart(self._probe, items, mutants)
+            parts = _apart([functools.partial(self._probe, items, mutants, part) for part in range(WORKERS)])
+            kept.found = {name: sorted(number for found in parts for number in found[name]) for name in parts[0]}
             kept.write()
         return kept.found
 
-    def _probe(self, items: list[pytest.Item], mutants: list[Mutant]) -> dict[str, list[int]]:
+    def _probe(self, items: list[pytest.Item], mutants: list[Mutant], part: int) -> dict[str, list[int]]:
+        """For each, the numbers of those tests of a part: every so many from the first of it."""
         changing: dict[str, list[Mutant]] = {}
         for mutant in mutants:
             if mutant.rule or mutant.norm:
@@ -93,7 +95,7 @@ class Session:
         judging = Judging(self._rules, lambda knowledge, rules: Probe(knowledge, rules, changing))
         judging.install()
         reach: dict[str, list[int]] = {mutant.name: [] for found in changing.values() for mutant in found}
-        for number, item in enumerate(items):
+        for number, item in list(enumerate(items))[part::WORKERS]:
             judging.differ.clear()
             forget()
             failed = _run(item)
@@ -102,18 +104,21 @@ class Session:
             for name in judging.differ:
                 reach[name].append(number)
             if number % 50 == 0:
-                print(f"asked {number} of {len(items)}", flush=True)
+                print(f"asked up to {number} of {len(items)}", flush=True)
         return reach
 
     def _notice(
         self, items: list[pytest.Item], mutants: list[Mutant], reach: dict[str, list[int]]
     ) -> Iterator[tuple[str, str | None]]:
-        started, waiting = time.monotonic(), list(mutants)
+        """Which test notices each: first those that few mutants reach, for they are about little else."""
+        explained: dict[str, str] = yaml.safe_load(EXPLAINED.read_text("utf-8"))
+        common = Counter(number for numbers in reach.values() for number in numbers)
+        started, waiting = time.monotonic(), sorted(mutants, key=lambda one: one.name in explained)
         running: dict[str, tuple[Any, Any]] = {}
         while waiting or running:
             while waiting and len(running) < WORKERS:
                 mutant = waiting.pop(0)
-                numbers = reach.get(mutant.name, range(len(items)))
+                numbers = sorted(reach.get(mutant.name, range(len(items))), key=lambda number: common[number])
                 mine, theirs = FORK.Pipe(duplex=False)
                 chosen = [items[number] for number in numbers]
                 process = FORK.Process(target=self._judge, args=(mutant, chosen, theirs))
@@ -177,16 +182,23 @@ def _run(item: pytest.Item) -> str | None:
     return next((str(report.longrepr)[-400:] for report in reports if report.failed), None)
 
 
-def _apart(work: Any, *given: Any) -> Any:
-    """Done in a process of its own, so that nothing of it stays."""
-    mine, theirs = FORK.Pipe(duplex=False)
-    process = FORK.Process(target=lambda: theirs.send(work(*given)))
-    process.start()
-    theirs.close()
-    try:
-        return mine.recv()
-    finally:
+def _apart(works: Sequence[Callable[[], Any]]) -> list[Any]:
+    """What each gives, done side by side in processes of their own, so that nothing of it stays."""
+    running = []
+    for work in works:
+        mine, theirs = FORK.Pipe(duplex=False)
+        process = FORK.Process(target=_send, args=(theirs, work))
+        process.start()
+        theirs.close()
+        running.append((process, mine))
+    found = [mine.recv() for _, mine in running]
+    for process, _ in running:
         process.join()
+    return found
+
+
+def _send(pipe: Any, work: Callable[[], Any]) -> None:
+    pipe.send(work())
 
 
 @functools.cache

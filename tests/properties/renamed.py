@@ -23,6 +23,7 @@ from hiaat.rules import RuleSet
 KEPT = (CORE, "http://www.w3.org/", "https://w3id.org/hiaat/shape/")
 COLOUR = Iri("urn:x:colour")
 KEY = h("key")  # of a cell: the names of its parts, in a text
+KIND, CIRCLE = h("findingKind"), h("CircularReferral")
 
 
 class Names:
@@ -109,11 +110,16 @@ class Outcome:
     derived: Derived
 
     def unnamed(self) -> list[ox.Triple]:
-        """All of it, and which findings there are; what has no name in the input is a blank node."""
+        """All of it, and which findings there are; what has no name in the input is a blank node.
+
+        The key of a circle is a name too: it is called after whichever of its members has the first name.
+        """
         given = [*self.given.knowledge, *self.given.scenario]
         named = {part for triple in given for part in triple if isinstance(part, Iri)}
         marks = [ox.Triple(Iri(finding), h("shownBy"), Iri(shape)) for shape, finding in self.derived.findings]
-        return [_blank(triple, named) for triple in [*self.closed, *self.derived.triples, *marks]]
+        circles = {t.subject for t in self.derived.triples if (t.predicate, t.object) == (KIND, CIRCLE)}
+        told = [t for t in self.derived.triples if t.predicate != KEY or t.subject not in circles]
+        return [_blank(triple, named) for triple in [*self.closed, *told, *marks]]
 
 
 def _blank(triple: ox.Triple, named: Collection[object]) -> ox.Triple:

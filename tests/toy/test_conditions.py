@@ -253,6 +253,7 @@ def test_who_wait_for_each_other_stay_unmet_also_in_a_ring_of_three() -> None:
     seen = chain(3, ", on condition of: {what: step 1}")
     assert verdicts(seen) == {"Gap"}
     (ring,) = seen.findings("CircularReferral")
+    assert {seen.name(function) for function in ring.functions} == {"step 1", "step 2", "step 3"}
     assert {seen.name(cell.function) for cell in ring.cells} == {"step 1", "step 2", "step 3"}
 
 

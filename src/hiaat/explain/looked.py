@@ -53,7 +53,12 @@ class Looked:
         return self._teller.paragraph("looked", empty, bullets)
 
     def _worth_telling(self, candidate: Candidate) -> bool:
-        """Duties laid on everybody together say nothing of anybody, unless that is what the finding is about."""
+        """Duties laid on everybody together say nothing of anybody, unless that is what the finding is about.
+
+        Of several functions at once it would not be clear to which of them a party comes close.
+        """
+        if candidate.reason and len(self._finding.functions) > 1:
+            return False
         causes = {one.cause for one in candidate.shortfalls}
         return causes != {"SharedWithoutLead"} or self._finding.kind in causes
 

@@ -33,13 +33,13 @@ def title(teller: Teller, finding: Finding) -> Sentence:
     return teller.say(
         next(found for key in _keys(finding) for found in (key + form, key) if lexicon.has(found)),
         [finding.iri, *(cell.iri for cell in finding.cells)],
-        setting=scene.label(setting),
-        function=lexicon.phrase(finding.function),
+        setting=lexicon.join(scene.label(scene.setting(one)) for one in finding.situations),
+        function=lexicon.join(map(lexicon.phrase, finding.functions)),
         parties=scene.parties(parties) or lexicon.label(finding.function),
         windows=lexicon.windows(finding.windows),
         when=_when(teller, finding),
         responsibility="" if finding.responsibility == PERFORMANCE else lexicon.label(h(finding.responsibility).value),
-        situation=scene.apart(finding.situation),
+        situation=lexicon.join(map(scene.apart, finding.situations)),
         kind=lexicon.label(h(finding.kind).value),
     )
 

@@ -127,6 +127,7 @@ class MissingFact:
 class Finding:
     """One finding over the cells that share situation, function, kind of responsibility and kind of finding.
 
+    A circle is one finding over all its cells; `situation`, `function` and `responsibility` are those of the first.
     `in_fact` are the facts of who does it without being bound; `missing` what must be known to settle it, the most
     useful first.
     """
@@ -147,6 +148,21 @@ class Finding:
     in_fact: tuple[str, ...]
     acts: tuple[PossibleAct, ...]
     missing: tuple[MissingFact, ...] = ()
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        """All situations it is about."""
+        return (self.situation, *sorted({c.situation for c in self.cells} - {self.situation}))
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """All functions it is about."""
+        return (self.function, *sorted({c.function for c in self.cells} - {self.function}))
+
+    @property
+    def responsibilities(self) -> tuple[str, ...]:
+        """All kinds of responsibility it is about."""
+        return (self.responsibility, *sorted({c.kind for c in self.cells} - {self.responsibility}))
 
     @property
     def windows(self) -> tuple[str, ...]:
