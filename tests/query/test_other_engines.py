@@ -19,7 +19,6 @@ from hiaat.query.answer import bound
 from hiaat.query.values import Term
 
 OF_KNOWLEDGE = sorted(name for name, one in named().items() if one.example)
-NOT_IN_COMUNICA = {"contradictions"}  # it ends without an answer, and without a mistake: docs/known-errors.md
 Row = tuple[str | None, ...]
 
 
@@ -60,14 +59,13 @@ def test_pyoxigraph_on_the_exported_file(exported: Path) -> None:
 @pytest.mark.slow  # a process of Node, and rather more work than ours
 def test_comunica(exported: Path, tmp_path: Path, require_tool: RequireTool) -> None:
     node, folder = require_tool("node", "nodejs"), require_packages(NODE)
-    asked = [name for name in OF_KNOWLEDGE if name not in NOT_IN_COMUNICA]
-    for name in asked:
+    for name in OF_KNOWLEDGE:
         (tmp_path / f"{name}.rq").write_text(text(name), "utf-8")
-    files = [str(tmp_path / f"{name}.rq") for name in asked]
+    files = [str(tmp_path / f"{name}.rq") for name in OF_KNOWLEDGE]
     done = subprocess.run([node, str(folder / "ask.mjs"), str(exported), *files], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     told = {Path(one["query"]).stem: one["rows"] for one in map(json.loads, done.stdout.decode().splitlines())}
-    assert sorted(told) == asked
+    assert sorted(told) == OF_KNOWLEDGE
     for name, rows in told.items():
         once = (
             set(map(tuple, rows)) if "CONSTRUCT" in text(name) else rows
