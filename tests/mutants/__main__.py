@@ -110,15 +110,25 @@ class Session:
     def _notice(
         self, items: list[pytest.Item], mutants: list[Mutant], reach: dict[str, list[int]]
     ) -> Iterator[tuple[str, str | None]]:
-        """Which test notices each: first those that few mutants reach, for they are about little else."""
+        """Which test notices each: first the one that did before, then those that few mutants reach.
+
+        These are about little else. What nothing noticed before comes last.
+        """
+        before = _before()
+        numbered = {item.nodeid: number for number, item in enumerate(items)}
         explained: dict[str, str] = yaml.safe_load(EXPLAINED.read_text("utf-8"))
         common = Counter(number for numbers in reach.values() for number in numbers)
-        started, waiting = time.monotonic(), sorted(mutants, key=lambda one: one.name in explained)
+        started, waiting = (
+            time.monotonic(),
+            sorted(mutants, key=lambda one: (one.name in explained, before.get(one.name, "") is None)),
+        )
         running: dict[str, tuple[Any, Any]] = {}
         while waiting or running:
             while waiting and len(running) < WORKERS:
                 mutant = waiting.pop(0)
-                numbers = sorted(reach.get(mutant.name, range(len(items))), key=lambda number: common[number])
+                last = numbered.get((before.get(mutant.name) or "").partition("\n")[0])
+                reached = reach.get(mutant.name, range(len(items)))
+                numbers = sorted(reached, key=lambda number: (number != last, common[number]))
                 mine, theirs = FORK.Pipe(duplex=False)
                 chosen = [items[number] for number in numbers]
                 process = FORK.Process(target=self._judge, args=(mutant, chosen, theirs))
@@ -139,7 +149,7 @@ class Session:
         Judging(self._rules, FastEngine, mutant).install()
         forget()  # what was kept before it; of this mutant, tests may keep what they judged
         try:
-            answer.send(next(((item.nodeid + ": " + why) for item in items if (why := _run(item))), None))
+            answer.send(next((f"{item.nodeid}\n{why}" for item in items if (why := _run(item))), None))
         except HiaatError as wrong:
             answer.send(str(wrong))
 
@@ -157,6 +167,12 @@ def forget() -> None:
     """Tests keep no judgement from before."""
     for cache in CACHES:
         cache.cache_clear()
+
+
+def _before() -> dict[str, str | None]:
+    """What was found in earlier passes, when something was otherwise: which test noticed what, or None."""
+    files = sorted(BUILD.glob("noticed-*.json"), key=lambda file: file.stat().st_mtime)
+    return {name: noticed for file in files for name, noticed in json.loads(file.read_text("utf-8")).items()}
 
 
 class _Kept:
