@@ -56,6 +56,20 @@ def store() -> Store:
     return loaded
 
 
+def test_only_a_commitment_is_due() -> None:
+    """Of the five documents, six promises name a year or month."""
+    due = rows("SELECT ?id ?when { ?s h:dueIn ?when ; h:statementType h:CommitmentStatement ; dcterms:identifier ?id }")
+    assert sorted(due) == [
+        ("BT18-095", "2018"),
+        ("KB19B-099", "2019-12"),
+        ("KB19B-150", "2020"),
+        ("KB19B-172", "2020"),
+        ("KB19B-174", "2020"),
+        ("KB19B-182", "2020"),
+    ]
+    assert len(rows("SELECT ?s { ?s h:dueIn ?when }")) == len(due)
+
+
 def rows(query: str, source: Store | None = None) -> list[tuple[str, ...]]:
     """The solutions of a SELECT, as plain strings."""
     solutions: Any = (source or store()).query(PREFIXES + query)

@@ -126,6 +126,23 @@ def test_a_query_reads_and_nothing_else(text: str, place: str, run: Run, tmp_pat
     assert done.err.startswith(f"{file}:{place}:")
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "prefix", "declared"),
+    [
+        ("SELECT ?x\nWHERE { ?x a h:Duty }", "2:14", "h:", "PREFIX h: <https://w3id.org/hiaat/ns#>"),
+        ("ASK { ?x a foo:Bar }", "1:12", "foo:", ""),
+    ],
+)
+def test_a_prefix_that_is_not_declared_is_named(
+    text: str, place: str, prefix: str, declared: str, run: Run, tmp_path: Path
+) -> None:
+    file = own(tmp_path, text)
+    done = run("query", file)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{file}:{place}: het voorvoegsel '{prefix}' is niet opgegeven")
+    assert declared in done.err
+
+
 def test_the_word_service_in_a_text_or_name_is_no_service(run: Run, tmp_path: Path) -> None:
     text = 'PREFIX SERVICE: <urn:SERVICE/>  # SERVICE\nASK { ?SERVICE SERVICE:INSERT "SERVICE" }'
     assert run("query", own(tmp_path, text)).out == "nee\n"

@@ -1,6 +1,7 @@
 """`hiaat query`: named questions and own SPARQL over the knowledge, scenarios and their judgement."""
 
 import argparse
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -118,9 +119,18 @@ def _answer(question: Question, asked: str, store: ox.Store, values: dict[str, T
             parser.texts(key, word=wrong.word), file=asked, line=wrong.line, column=wrong.column
         ) from wrong
     except Unreadable as wrong:
+        if wrong.prefix is not None:
+            shown, valid = parser.texts("query-prefix", word=wrong.prefix), _declared(wrong.prefix)
+            raise InputError(shown, file=asked, line=wrong.line, column=wrong.column, valid=valid) from wrong
         shown = parser.texts("query-syntax", why=f" ({wrong.why})" if wrong.why else "")
-        valid = wrong.expected[:EXPECTED_SHOWN]
-        raise InputError(shown, file=asked, line=wrong.line, column=wrong.column, valid=valid) from wrong
+        expected = wrong.expected[:EXPECTED_SHOWN]
+        raise InputError(shown, file=asked, line=wrong.line, column=wrong.column, valid=expected) from wrong
+
+
+def _declared(prefix: str) -> list[str]:
+    """How our own questions declare a prefix."""
+    written = re.compile(rf"^PREFIX {re.escape(prefix)} <.*>$", re.MULTILINE)
+    return sorted({found for question in named().values() for found in written.findall(question.text)})
 
 
 def _written(answer: Answer, form: str, question: Question, store: ox.Store, session: Session) -> str:

@@ -23,15 +23,21 @@ _NO_WORD = re.compile(
     r"""|[?$]\w+|[\w-]*:[\w.-]*|@[\w-]+""",
     re.DOTALL,
 )
+NO_PREFIX = "Prefix not found"  # as the engine tells it, where a name that ends there has one that is not declared
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 
 
 class Unreadable(Exception):
-    """A query that is no SPARQL: where, why if the engine has a sentence for it, and what could stand there."""
+    """A query that is no SPARQL: where, why if the engine has a sentence for it, and what could stand there.
 
-    def __init__(self, why: str, line: int | None, column: int | None, expected: Iterable[str] = ()) -> None:
+    `prefix` is the prefix that it uses and does not declare, if that is why.
+    """
+
+    def __init__(
+        self, why: str, line: int | None, column: int | None, expected: Iterable[str] = (), prefix: str | None = None
+    ) -> None:
         super().__init__(why)
-        self.why, self.line, self.column, self.expected = why, line, column, tuple(expected)
+        self.why, self.line, self.column, self.expected, self.prefix = why, line, column, tuple(expected), prefix
 
 
 class Refused(Exception):
@@ -109,7 +115,7 @@ def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None =
         variables = tuple(variable.value for variable in result.variables)
         return Answer(variables, tuple(tuple(row) for row in result), again=again)
     except SyntaxError as wrong:
-        raise _unreadable(str(wrong.msg)) from wrong
+        raise _unreadable(str(wrong.msg), text) from wrong
 
 
 def _run(store: ox.Store, text: str) -> Result:
@@ -127,11 +133,15 @@ def _refuse(text: str) -> None:
         first = first and name in ("PREFIX", "BASE")
 
 
-def _unreadable(told: str) -> Unreadable:
+def _unreadable(told: str, query: str) -> Unreadable:
     """What the engine tells has the place in its text, and all characters that could stand there; words are enough."""
     place = re.match(r"error at (\d+):(\d+): ", told)
     expected = told[place.end() :] if place else told
     sentences = re.findall(r"[A-Z][a-z]*(?: [A-Za-z]+){2,}", expected)
     words = re.findall(r"(?<![\w'{])[A-Z]{2,}(?![\w'])|\"[^\"\\\s]+\"", expected)
     line, column = (int(place.group(1)), int(place.group(2))) if place else (None, None)
+    if NO_PREFIX in sentences and line and column:
+        before = query.splitlines()[line - 1][: column - 1]
+        if used := re.search(r"([\w.-]*):[^\s:]*$", before):
+            return Unreadable(NO_PREFIX, line, column - len(used.group()), prefix=used.group(1) + ":")
     return Unreadable(sentences[0] if sentences else "", line, column, dict.fromkeys(words))
