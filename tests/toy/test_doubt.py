@@ -60,6 +60,18 @@ def test_what_is_under_an_agreement_that_may_be_over_is_in_doubt_since_that_may_
     assert since(PACT.format(until="2024-06")) == ("Undetermined", DOUBT)
 
 
+@pytest.mark.parametrize(
+    ("contract", "first"), [("from: 2021-01-01, until: 2024-06", DOUBT), ("from: 2024-06, until: 2024-06", START)]
+)
+def test_what_rests_on_a_tie_is_in_doubt_by_its_contract_however_long_the_tie(contract: str, first: date) -> None:
+    text = f"""
+        agreements:
+          - {{kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01}}
+          - {{kind: rounds contract, between: [Jans, Board], {contract}}}
+    """
+    assert since(text) == ("Undetermined", first)
+
+
 def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
     assert since(PACT.format(until="2024-05-31")) == ("Gap Lapsed", date(2024, 6, 1))
 
@@ -142,6 +154,10 @@ RED = "{who: Red Brigade, "
 
 def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
     assert open_since(pond(f"brigade: [{RED}until: 2024-06}}]"), "lookout") == ("Undetermined", START)
+
+
+def test_a_norm_that_may_have_ended_this_month_is_in_doubt_since_then() -> None:
+    assert open_since(pond("brigade: Red Brigade", what="ferry"), "ferry") == ("Undetermined", DOUBT)
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,26 @@ def test_a_tie_still_to_come_binds_nobody_yet() -> None:
     assert brigade(", from: 2024-07-01").verdict("inspection") == "Gap Vacuum"
 
 
+THAWED = "streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: thawing}}, {}}}]\n"
+
+
+@pytest.mark.parametrize("more", ["", "events: [{date: 2024-05-31, who: Red Brigade, what: left}]\n"])
+def test_nor_has_it_bound_anybody_whoever_left_before(more: str) -> None:
+    seen = village(THAWED.format("brigade: [{who: Red Brigade, from: 2024-07-01}]") + more)
+    assert seen.verdict("thawing") == "Gap Vacuum"
+    assert {standing for _, standing, _ in seen.candidates("thawing")} == {"NearMiss"}
+
+
+def test_a_tie_of_another_sort_makes_it_no_task_of_who_has_it() -> None:
+    seen = village(THAWED.format("brigade: [{who: Blue Brigade}], watch: [{who: Red Brigade}]"))
+    assert seen.holders("thawing") == {"Blue Brigade"}
+
+
+def test_a_contract_still_to_begin_binds_nobody_yet_however_old_the_tie() -> None:
+    assert subscribed(as_of="2020-12-31").verdict("inspection") == "Gap Vacuum"
+    assert subscribed(as_of="2021-01-01").verdict("inspection") == "Held"
+
+
 def test_a_tie_that_may_be_over_leaves_it_open() -> None:
     assert brigade(", until: 2024-06").verdict("inspection") == "Undetermined"
     assert subscribed(", until: 2024-06").verdict("inspection") == "Undetermined"
