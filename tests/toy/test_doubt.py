@@ -131,7 +131,7 @@ def test_where_nobody_may_follow_it_is_open_since_it_surely_ended() -> None:
 # -- What a norm lays on who is tied
 
 
-def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") -> Seen:
+def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond", more: str = "") -> Seen:
     """Two streets on the pond, of which brigades look out, perhaps since this month; and drive the wagon, since long."""
     where = f", ground: {ground}" if ground else ""
     return see(
@@ -140,7 +140,7 @@ streets:
   - {{name: High Street, from: 2020-01-01{where}, needs: [{{what: {what}}}], {high}}}
   - {{name: Low Street, from: 2020-01-01, ground: pond, needs: [{{what: {what}}}]{low}}}
 parties: {{Neighbours: the neighbours, Red Brigade: fire brigade, Blue Brigade: fire brigade, Jans: fitter}}
-""")
+{more}""")
     )
 
 
@@ -164,6 +164,7 @@ def test_a_norm_that_may_have_ended_this_month_is_in_doubt_since_then() -> None:
     ("high", "low", "first"),
     [
         (f"brigade: [{RED}until: 2024-06}}]", "", DOUBT),
+        (f"brigade: [{RED}from: 2024-06, until: 2024-06}}]", "", START),
         (f"brigade: [{RED}until: 2024-05}}, {{who: Blue Brigade, from: 2024-06}}]", "", date(2024, 5, 2)),
         (f"brigade: [{RED}from: 2024-06}}]", f", brigade: [{RED}until: 2024-06}}]", START),
         (f"brigade: [{RED}from: 2024-06}}, {{who: Neighbours, until: 2022-12-31}}]", "", START),
@@ -171,6 +172,7 @@ def test_a_norm_that_may_have_ended_this_month_is_in_doubt_since_then() -> None:
     ],
     ids=[
         "its own tie ended",
+        "its own tie, which never surely was",
         "its own, and another may have begun",
         "in another street",
         "of another party",
@@ -179,6 +181,19 @@ def test_a_norm_that_may_have_ended_this_month_is_in_doubt_since_then() -> None:
 )
 def test_only_the_end_of_this_tie_of_this_party_here_counts(high: str, low: str, first: date) -> None:
     assert open_since(pond(high, low, "tank wagon"), "tank_wagon") == ("Undetermined", first)
+
+
+@pytest.mark.parametrize(
+    ("deal", "first"),
+    [
+        ("from: 2020-01-01, until: 2024-06", DOUBT),
+        ("from: 2024-06, until: 2024-06", START),
+        ("from: 2020-01-01, until: 2024-06, exists: unknown", START),
+    ],
+)
+def test_the_end_of_the_agreement_that_makes_the_tie_counts_too_if_it_surely_was_there(deal: str, first: date) -> None:
+    subscribed = f"agreements: [{{kind: upkeep subscription, between: [Jans, High Street], {deal}}}]\n"
+    assert open_since(pond("", what="flushing", more=subscribed), "flushing") == ("Undetermined", first)
 
 
 def test_where_it_was_never_sure_that_the_norm_applies_it_is_in_doubt_all_along() -> None:
