@@ -60,6 +60,18 @@ def test_what_is_under_an_agreement_that_may_be_over_is_in_doubt_since_that_may_
     assert since(PACT.format(until="2024-06")) == ("Undetermined", DOUBT)
 
 
+@pytest.mark.parametrize(
+    ("contract", "first"), [("from: 2021-01-01, until: 2024-06", DOUBT), ("from: 2024-06, until: 2024-06", START)]
+)
+def test_what_rests_on_a_tie_is_in_doubt_by_its_contract_however_long_the_tie(contract: str, first: date) -> None:
+    text = f"""
+        agreements:
+          - {{kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01}}
+          - {{kind: rounds contract, between: [Jans, Board], {contract}}}
+    """
+    assert since(text) == ("Undetermined", first)
+
+
 def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
     assert since(PACT.format(until="2024-05-31")) == ("Gap Lapsed", date(2024, 6, 1))
 
@@ -119,7 +131,7 @@ def test_where_nobody_may_follow_it_is_open_since_it_surely_ended() -> None:
 # -- What a norm lays on who is tied
 
 
-def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond") -> Seen:
+def pond(high: str, low: str = "", what: str = "lookout", ground: str = "pond", more: str = "") -> Seen:
     """Two streets on the pond, of which brigades look out, perhaps since this month; and drive the wagon, since long."""
     where = f", ground: {ground}" if ground else ""
     return see(
@@ -128,7 +140,7 @@ streets:
   - {{name: High Street, from: 2020-01-01{where}, needs: [{{what: {what}}}], {high}}}
   - {{name: Low Street, from: 2020-01-01, ground: pond, needs: [{{what: {what}}}]{low}}}
 parties: {{Neighbours: the neighbours, Red Brigade: fire brigade, Blue Brigade: fire brigade, Jans: fitter}}
-""")
+{more}""")
     )
 
 
@@ -144,10 +156,15 @@ def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
     assert open_since(pond(f"brigade: [{RED}until: 2024-06}}]"), "lookout") == ("Undetermined", START)
 
 
+def test_a_norm_that_may_have_ended_this_month_is_in_doubt_since_then() -> None:
+    assert open_since(pond("brigade: Red Brigade", what="ferry"), "ferry") == ("Undetermined", DOUBT)
+
+
 @pytest.mark.parametrize(
     ("high", "low", "first"),
     [
         (f"brigade: [{RED}until: 2024-06}}]", "", DOUBT),
+        (f"brigade: [{RED}from: 2024-06, until: 2024-06}}]", "", START),
         (f"brigade: [{RED}until: 2024-05}}, {{who: Blue Brigade, from: 2024-06}}]", "", date(2024, 5, 2)),
         (f"brigade: [{RED}from: 2024-06}}]", f", brigade: [{RED}until: 2024-06}}]", START),
         (f"brigade: [{RED}from: 2024-06}}, {{who: Neighbours, until: 2022-12-31}}]", "", START),
@@ -155,6 +172,7 @@ def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
     ],
     ids=[
         "its own tie ended",
+        "its own tie, which never surely was",
         "its own, and another may have begun",
         "in another street",
         "of another party",
@@ -163,6 +181,19 @@ def test_a_norm_that_may_have_begun_this_month_never_surely_bound() -> None:
 )
 def test_only_the_end_of_this_tie_of_this_party_here_counts(high: str, low: str, first: date) -> None:
     assert open_since(pond(high, low, "tank wagon"), "tank_wagon") == ("Undetermined", first)
+
+
+@pytest.mark.parametrize(
+    ("deal", "first"),
+    [
+        ("from: 2020-01-01, until: 2024-06", DOUBT),
+        ("from: 2024-06, until: 2024-06", START),
+        ("from: 2020-01-01, until: 2024-06, exists: unknown", START),
+    ],
+)
+def test_the_end_of_the_agreement_that_makes_the_tie_counts_too_if_it_surely_was_there(deal: str, first: date) -> None:
+    subscribed = f"agreements: [{{kind: upkeep subscription, between: [Jans, High Street], {deal}}}]\n"
+    assert open_since(pond("", what="flushing", more=subscribed), "flushing") == ("Undetermined", first)
 
 
 def test_where_it_was_never_sure_that_the_norm_applies_it_is_in_doubt_all_along() -> None:

@@ -48,6 +48,21 @@ def test_what_survives_holds_until_there_is_a_successor() -> None:
     assert (seen.verdict("repair"), seen.holders("repair")) == ("Held", {"Jans"})
 
 
+@pytest.mark.parametrize("ground", ["dike", "quay"])
+@pytest.mark.parametrize("last", ["2024-08-01", "2024-12-31"], ids=["before it begins", "after"])
+def test_notice_of_what_has_not_begun_leaves_nothing_with_anybody(last: str, ground: str) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: High Street, from: 2020-01-01, ground: {ground}, needs: {{what: repair}}}}]
+        parties: {{Jans: fitter, Board: water board}}
+        agreements: [{{name: deal, kind: cover, between: [Jans, Board], what: repair, from: 2024-09-01}}]
+        events: [{{date: 2024-06-01, who: Jans, what: gave notice, agreement: deal, last day: {last}}}]
+        """
+    )
+    assert seen.verdict("repair") == "Gap Vacuum"
+    assert not seen.cells("handover")
+
+
 def until_successor(seen: Seen) -> set[tuple[str, str]]:
     """Function and kind of what is held only until there is a successor."""
     return {(seen.name(cell.function), cell.kind) for cell in seen.judgement.cells if cell.until_successor}

@@ -87,6 +87,31 @@ def test_the_other_does_it_when_the_first_did_or_else_always(own: str, held: set
     assert {when for when in ("winter", "summer") if "Kees" in seen.holders("inspection", window=when)} == held
 
 
+@pytest.mark.parametrize(
+    ("subscribed", "rounds", "held"),
+    [
+        ("2020-01-01", "2020-01-01", {"summer"}),
+        ("2020-01-01, until: 2022-12-31", "2023-01-01", {"winter", "summer"}),
+        ("2023-01-01", "2020-01-01, until: 2022-12-31", {"winter", "summer"}),
+    ],
+    ids=["both at once", "the tie was over", "the contract was over"],
+)
+def test_what_the_first_would_have_done_had_contract_and_tie_met_it_never_did(
+    subscribed: str, rounds: str, held: set[str]
+) -> None:
+    seen = village(
+        f"""
+        {CREW.strip()}
+        agreements:
+          - {{kind: upkeep subscription, between: [Jans, High Street], from: {subscribed}}}
+          - {{kind: rounds contract, between: [Jans, Board], when: summer, from: {rounds}}}
+        events: [{{date: 2024-01-01, who: Jans, what: delegated, about: inspection, to: Kees}}]
+        """,
+        needs="{what: inspection, when: [winter, summer]}",
+    )
+    assert {when for when in ("winter", "summer") if "Kees" in seen.holders("inspection", window=when)} == held
+
+
 def test_an_order_binds_with_the_force_of_a_ruling() -> None:
     seen = village(
         CREW + "events: [{date: 2024-01-01, who: the province, what: ordered, about: inspection, to: Kees}]\n",

@@ -1,6 +1,7 @@
 """What is found and graded of cells: each street and function for itself, and nothing of what nothing calls for."""
 
 from datetime import date
+from textwrap import dedent
 
 import pytest
 from tests.toy.seen import Seen, village
@@ -166,6 +167,13 @@ OWN = "who: Anna, what: inspection, kind: performance"
 )
 def test_two_that_answer_are_one_too_many_unless_one_acts_for_the_other(lines: tuple[str, ...], told: set[str]) -> None:
     assert leads(*lines) == told
+
+
+@pytest.mark.parametrize(("when", "answers"), [(", when: summer", {"Bert"}), ("", {"Anna", "Bert"})])
+def test_who_names_a_window_answers_in_that_only_and_who_names_none_in_all(when: str, answers: set[str]) -> None:
+    lines = (f"who: Anna, {ANSWERS}{when}", "who: Bert, what: inspection, kind: performance, when: winter")
+    seen = village(ANNA + dedent(engaged(*lines)), needs="{what: inspection, when: all year}")
+    assert seen.holders("inspection", "Accountability", "winter") == answers
 
 
 def test_who_do_it_together_answer_as_one_and_beside_a_third() -> None:

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 from pyoxigraph import Literal, Triple
-from tests.toy.seen import Seen, read, see
+from tests.toy.seen import Seen, read, see, village
 
 from hiaat.scenario.terms import h
 
@@ -180,6 +180,11 @@ def test_a_norm_through_a_tie_reaches_who_has_it_by_an_agreement_that_brings_it(
     assert held(seen, "flushing") == ONLY_HIGH
 
 
+def test_once_that_agreement_is_over_the_norm_reaches_it_no_longer() -> None:
+    seen = agreed(f"{HIGH}, until: 2024-05-31", ground="pond", needs=FLUSHING)
+    assert {cell.verdict for cell in seen.cells("flushing")} == {"Gap"}
+
+
 @pytest.mark.parametrize(
     ("begun", "holders"), [("2020-01-01", set[str]()), ("2024-06-10", {"Jans"})], ids=["before", "after"]
 )
@@ -193,6 +198,13 @@ def test_who_left_has_again_the_ties_that_it_made_since(begun: str, holders: set
 def test_a_collective_that_is_tied_names_nobody() -> None:
     seen = agreed(high=", brigade: Neighbours", low=", brigade: Red Brigade", needs="[{what: thawing}]")
     assert held(seen, "thawing") == {"High Street": set(), "Low Street": {"Red Brigade"}}
+
+
+def test_nor_does_one_of_a_type_on_which_a_norm_lays_it() -> None:
+    group = "parties: {Volunteers: [the neighbours, fire brigade]}\n"
+    assert village(group, needs="{what: bell}").verdict("bell") == "Gap Vacuum"
+    brigade = group.replace("[the neighbours, fire brigade]", "fire brigade")
+    assert village(brigade, needs="{what: bell}").holders("bell") == {"Volunteers"}
 
 
 @pytest.mark.parametrize("until", ["", ", until: 2024-05-31"])
@@ -238,6 +250,7 @@ def answers(deal: str, more: str = "") -> set[str]:
         ("kind: job order, between: [Jans, Board], what: inspection, on behalf of: Kees", {"Kees"}),
         ("kind: job order, between: [Jans, Delta], what: inspection", {"Delta"}),
         ("kind: service contract, between: [Jans, Kees], what: inspection, on behalf of: Jans", {"Jans"}),
+        ("kind: job order, between: [Bert, Board], what: inspection", {"Board"}),
         ("kind: handshake, between: [Bert, Board], what: inspection", {"Anna"}),
         ("kind: handshake, between: [Bert, Board], what: inspection, in own name: yes", {"Bert"}),
         ("kind: handshake, between: [Bert, Board], what: inspection, on behalf of: Kees", {"Kees"}),
