@@ -11,7 +11,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test slow lint format lock clean worked docs mutants
+.PHONY: help venv demo test slow generated lint format lock clean worked docs mutants
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -51,6 +51,10 @@ test: lint
 slow: $(STAMP)
 	$(BIN)/pytest -n 2 --dist worksteal -m slow
 	HIAAT_WITNESS=all $(BIN)/pytest -n 2 tests/toy
+
+# The part of the slow set that continuous integration runs: hundreds of generated scenarios in other engines.
+generated: $(STAMP)
+	$(BIN)/pytest -n 2 --dist worksteal -m slow tests/generated
 
 # The table of every row of the worked situations; a test holds that it is up to date.
 worked: $(STAMP)
