@@ -1,6 +1,7 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
 # make test   lint, types, layers and tests (about ten minutes on two cores, more on a slow machine)
 # make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
+# make generated  of these, generated scenarios in other engines, as continuous integration does
 # make lint   the first three of these alone
 # make mutants change every rule and norm, one at a time, and see whether a test notices (hours; goes on where it stopped)
 # make format rewrite Python and Turtle in the house style

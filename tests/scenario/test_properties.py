@@ -1,5 +1,6 @@
 """Whatever is in a file, it is read or refused with a place: never a traceback, never without end."""
 
+import re
 from pathlib import Path
 
 import yaml
@@ -14,6 +15,7 @@ from hiaat.scenario.terms import h
 ANY = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
+BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # where a line ends in YAML 1.1
 FOLDER = Path(__file__).parents[2] / "data" / "scenarios" / "f"
 CONTROL = (FOLDER / "scenario.yaml").read_text("utf-8")
 VALUES = (
@@ -37,7 +39,7 @@ def read_or_refuse(data: bytes, words: Words) -> Scenario | None:
     if isinstance(found, Scenario):
         return found
     assert found.errors
-    lines = data.decode("utf-8", "replace").count("\n") + 2
+    lines = len(BREAK.findall(data.decode("utf-8", "replace"))) + 2
     for error in found.errors:
         assert error.file == "huis.yaml"
         assert error.line is not None
