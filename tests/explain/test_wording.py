@@ -1,6 +1,7 @@
 """What is possible is not told as sure, nothing is said twice over, and a party in its own house is named once."""
 
 import re
+from datetime import date
 
 from tests.explain.test_elsewhere import TESTS, told
 from tests.explain.told import judge, text
@@ -62,6 +63,14 @@ def test_doubt_is_told_once_of_a_party() -> None:
                 assert str(bullet).count("is niet zeker") <= 1, bullet
                 if "is niet zeker (" in str(bullet):  # which of what was told; the rest is sure
                     assert len(bullet.sentences) > 2, bullet
+
+
+def test_no_right_of_those_who_are_treated_is_told_where_the_institution_does_not_treat() -> None:
+    file = CASE / "woonvorm-verblijf-zonder-behandeling" / "scenario.yaml"
+    for day in (None, date(2024, 4, 15)):  # once with a practice, and before there was one
+        said = text(explain(judge().judge(judge().read(file), day), judge().knowledge.words, "en"))
+        assert "in which they stay and are treated" not in said
+        assert "right to GP care from their health insurance" in said
 
 
 def test_a_right_that_may_not_apply_is_not_told_as_sure() -> None:

@@ -50,18 +50,21 @@ def _conditions_met(scene: Scene, finding: Finding, norm: str) -> bool:
 
 
 def _applying(scene: Scene, situation: str) -> Iterator[str]:
-    classes = {
-        cls
-        for cell in scene.judgement.cells
-        if cell.situation == situation and cell.certain
-        for norm in _norms(cell)
-        for cls in scene.lexicon.nodes(norm, "appliesIn")
+    """Norms of all classes that the situation is in, for a norm of one of these asks for something there.
+
+    A norm of several classes does not say in which of them the situation is.
+    """
+    asking = {
+        norm for cell in scene.judgement.cells if cell.situation == situation and cell.certain for norm in _norms(cell)
     }
+    applies = [scene.lexicon.nodes(norm, "appliesIn") for norm in asking]
+    classes = {found[0] for found in applies if len(found) == 1}
     above = {wider for cls in classes for wider in scene.lexicon.above(cls)}
     for word in ("Requirement", "Liberty"):
         for node in scene.lexicon.words.subjects(RDF_TYPE, h(word)):
             norm = node.value
-            inside = set(scene.lexicon.nodes(norm, "appliesIn")) <= above or _was_asked(scene, situation, norm)
+            own = set(scene.lexicon.nodes(norm, "appliesIn"))
+            inside = not own or own & above or _was_asked(scene, situation, norm)
             if inside and heard(scene, norm) and surely_in_force(scene, norm):
                 yield norm
 
