@@ -50,6 +50,12 @@ def test_what_does_not_matter_is_not_missing(found: Coverage) -> None:
     assert "S-1" not in names(found.documents[0].relevant)
 
 
+def test_every_statement_that_matters_is_one_hop_from_something() -> None:
+    one_hop = [one.norms or one.bears_on for document in coverage(load()).documents for one in document.relevant]
+    assert len(one_hop) > 500
+    assert all(one_hop)
+
+
 def test_articles_and_sources_that_are_only_named(found: Coverage) -> None:
     (law,) = found.laws
     assert [len(law.articles), len(law.with_norm), len(law.norms)] == [2, 1, 1]
