@@ -54,6 +54,8 @@ BROKEN: dict[str, dict[str, tuple[str, str, str]]] = {
         "a precondition of nothing": ("INSERT DATA { norm:leeg-7 a h:Precondition }", "norm/leeg-7", "says of what"),
         "a precondition without a condition": ("INSERT DATA { norm:leeg-8 a h:Precondition }", "norm/leeg-8", "names a condition"),
         "an exception to nothing": ("INSERT DATA { norm:leeg-9 a h:Exception }", "norm/leeg-9", "what it lifts"),
+        "a function as the condition of a limit": ("INSERT DATA { norm:leeg-11 a h:CompetenceLimit ; h:condition care:zorgvraag_eist_so_24_7 , care:so_te_consulteren }", "norm/leeg-11", "that somebody performs a function"),
+        "a function as a precondition of an exception": ("INSERT DATA { norm:LL18-082 h:conditionOf norm:LL18-134 }", "norm/LL18-134", "that somebody performs a function"),
         "an ending rule that ends nothing": ("INSERT DATA { norm:leeg-10 a h:EndingRule }", "norm/leeg-10", "the agreement that ends"),
     },
     "orphans": {
