@@ -1,4 +1,4 @@
-"""The one addition that may open what is held (decision 0003, reading 4)."""
+"""What may open what is held when it is added: a link that leads elsewhere (decision 0003, reading 4)."""
 
 from tests.generated.bodies import Iri
 from tests.generated.world import Fact, World

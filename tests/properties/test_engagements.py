@@ -19,7 +19,7 @@ TAKEN = "engagement/added"
 def taken_on(choose: Choose) -> tuple[World, Fact] | None:
     """A scenario, and an engagement that runs on its day, of a party that is there."""
     world, added = begun(scenario(choose), choose)
-    return None if becomes_a_link(world, added) else (world, added)
+    return None if becomes_a_link(world, added) or entrusted(world.adding(added), added) else (world, added)
 
 
 def begun(world: World, choose: Choose) -> tuple[World, Fact]:

@@ -31,7 +31,8 @@ def street(ground: str, needs: str, said: str = "", parties: str = "", what: str
 def test_an_exception_lifts_a_limit_where_its_condition_is_met(
     ground: str, said: str, verdict: str, facts: list[Asked]
 ) -> None:
-    seen = street(ground, "torch", said and f"torch is passed: {said}", "Piet: master fitter", "torch")
+    crew = "Piet: master fitter, Anna: master fitter"
+    seen = street(ground, "torch", said and f"torch is passed: {said}", crew, "torch")
     assert seen.verdict("torch") == verdict
     assert asked(seen, "torch") == facts
 
@@ -70,3 +71,16 @@ def test_a_condition_of_a_duty_that_is_only_perhaps_asked_takes_it_away_perhaps(
     seen = street(ground, "lantern", f"wick is there: {said}", "Red Brigade: fire brigade")
     assert seen.verdict("lantern") == verdict
     assert asked(seen, "lantern") == facts
+
+
+def test_what_is_unknown_in_another_street_is_not_asked_in_this_one() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: Street, from: 2020-01-01, needs: {what: whistle}, state of affairs: {people are asleep: yes}}
+          - {name: Square, from: 2020-01-01, ground: square, needs: {what: whistle}}
+        parties: {Piet: fitter}
+        engagements: [{who: Piet, what: whistle, kind: performance, from: 2020-01-01}]
+        """
+    )
+    assert asked(seen, "whistle") == [fact("StateUnknown", "asleep", "Piet"), GROUND], "of Square, and of Street"

@@ -69,6 +69,11 @@ def test_who_delegates_answers_and_the_other_does_it() -> None:
     assert seen.holders("inspection", "Accountability") == {"Jans"}
 
 
+ARRANGED = "{who: Jans, what: inspection, kind: organisation, from: 2020-01-01}"
+IN_SUMMER = "{who: Jans, what: inspection, kind: performance, when: summer, from: 2020-01-01}"
+IN_WINTER = "{who: Jans, what: inspection, kind: performance, when: winter, from: 2020-01-01"
+
+
 @pytest.mark.parametrize(
     ("own", "held"),
     [
@@ -76,8 +81,23 @@ def test_who_delegates_answers_and_the_other_does_it() -> None:
         ("engagements: [{who: Jans, what: upkeep, kind: performance, when: winter, from: 2020-01-01}]", {"winter"}),
         ("engagements: [{who: Jans, what: inspection, kind: organisation, from: 2020-01-01}]", {"winter", "summer"}),
         ("engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]", set[str]()),
+        (f"engagements: [{ARRANGED}, {IN_WINTER}, until: 2023-12-31}}]", {"winter", "summer"}),
+        (f"engagements: [{IN_SUMMER}, {IN_WINTER}, until: 2023-12-31}}]", {"summer"}),
+        (f"engagements: [{ARRANGED}, {IN_WINTER}, until: 2024-01-01}}]", {"winter"}),
+        (f"engagements: [{ARRANGED}, {IN_WINTER}, until: 2023-12}}]", {"winter", "summer"}),
+        (f"engagements: [{ARRANGED}, {IN_WINTER}, until: 2024-01}}]", {"winter"}),
     ],
-    ids=["what it does in winter", "what is wider", "what it must arrange", "what it does now and then"],
+    ids=[
+        "what it does in winter",
+        "what is wider",
+        "what it must arrange",
+        "what it does now and then",
+        "what it no longer did",
+        "what it did instead",
+        "what it still did that day",
+        "what was over by then",
+        "what may not have been over",
+    ],
 )
 def test_the_other_does_it_when_the_first_did_or_else_always(own: str, held: set[str]) -> None:
     seen = village(
