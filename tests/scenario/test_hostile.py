@@ -263,3 +263,9 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(mistakes: Mistak
 def test_long_words_are_cut_and_cost_no_time(mistakes: Mistakes) -> None:
     error = only(mistakes(HEAD + GROUP + "partijen: {X: " + "a" * 1_000_000 + "}\n"))
     assert len(error.problem) < 200
+
+
+def test_an_agreement_is_with_another(home: str, mistakes: Mistakes) -> None:
+    deal = "afspraken: [{soort: samenwerking huisarts en woonvorm, tussen: [Dr. B, dr.  b], vanaf: 2024-01-01}]\n"
+    error = only(mistakes(home + deal))
+    assert (error.column, error.problem) == (72, "'dr.  b' staat hier al")

@@ -63,6 +63,7 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     written = len(list(listed(entry.get(h.keyBetween))))
     if written == 1:
         draft.problems.add(entry.place_of(h.keyBetween), "too few")
+    _each_party_once(draft, entry)
     parties = draft.objects(agreement, h.between)
     _taken_on_by_a_party(draft, agreement, parties, entry)
     _leaves_no_function_open(draft, agreement, entry)
@@ -72,6 +73,15 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     term = entry.get(h.keyNoticeTerm)
     if term is not None:
         write_term(draft, agreement, term)
+
+
+def _each_party_once(draft: Draft, entry: Entry) -> None:
+    names: set[str] = set()
+    for node in listed(entry.get(h.keyBetween)):
+        if isinstance(node, Text) and slug(node.text) in names:
+            draft.problems.add(node.place, "said twice", word=node.text)
+        elif isinstance(node, Text):
+            names.add(slug(node.text))
 
 
 def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[NamedNode], entry: Entry) -> None:

@@ -53,6 +53,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "list expected": ("hier hoort een lijst", "a list belongs here"),
     "one value": ("hier kan er maar één staan", "only one fits here"),
+    "said twice": ("'{word}' staat hier al", "'{word}' is here already"),
     "too few": ("hier horen er minstens twee", "at least two belong here"),
     "unknown word": ("'{word}' is niet bekend als {sort}", "'{word}' is not known as {sort}"),
     "two meanings": ("'{word}' kan hier twee dingen zijn; kies er één", "'{word}' can be two things here; choose one"),
