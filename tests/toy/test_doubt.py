@@ -196,6 +196,24 @@ def test_the_end_of_the_agreement_that_makes_the_tie_counts_too_if_it_surely_was
     assert open_since(pond("", what="flushing", more=subscribed), "flushing") == ("Undetermined", first)
 
 
+@pytest.mark.parametrize(
+    ("reason", "last", "found"),
+    [
+        ("unknown", "2024-03-31", ("Undetermined", date(2024, 4, 1))),
+        ("unknown", "2019-03-31", ("Undetermined", START)),
+        ("no", "2024-03-31", ("Held", None)),
+        ("yes", "2024-03-31", ("Gap", date(2024, 4, 1))),
+    ],
+    ids=["it may have ended it", "it may have ended it before it began", "in vain", "it ended it"],
+)
+def test_so_does_a_notice_of_that_agreement(reason: str, last: str, found: tuple[str, date | None]) -> None:
+    more = f"""agreements: [{{kind: pond pass, between: [Jans, High Street], from: 2020-01-01}}]
+events: [{{date: 2019-01-01, who: Jans, what: gave notice, agreement: pond pass, last day: {last}}}]
+state of affairs: {{good reason: {reason}}}
+"""
+    assert open_since(pond("", what="flushing", more=more), "flushing") == found
+
+
 def test_where_it_was_never_sure_that_the_norm_applies_it_is_in_doubt_all_along() -> None:
     seen = pond(f"brigade: [{RED}until: 2024-06}}]", what="tank wagon", ground="")
     assert open_since(seen, "tank_wagon") == ("Undetermined", START)
