@@ -197,7 +197,7 @@ def test_the_end_of_the_agreement_that_makes_the_tie_counts_too_if_it_surely_was
 
 
 APRIL = date(2024, 4, 1)
-AGAIN = ", {kind: upkeep subscription, between: [Jans, High Street], from: 2024-06}"
+AGAIN = "}, {kind: upkeep subscription, between: [Jans, High Street], from: 2024-06"
 
 
 @pytest.mark.parametrize(
@@ -206,13 +206,21 @@ AGAIN = ", {kind: upkeep subscription, between: [Jans, High Street], from: 2024-
         ("unknown", "2024-03-31", "", ("Undetermined", APRIL)),
         ("unknown", "2019-03-31", "", ("Undetermined", START)),
         ("no", "2024-03-31", "", ("Held", None)),
+        ("no", "2024-03-31", ", until: 2024-06", ("Undetermined", DOUBT)),
         ("yes", "2024-03-31", "", ("Gap", APRIL)),
         ("yes", "2024-03-31", AGAIN, ("Undetermined", APRIL)),
     ],
-    ids=["it may have ended it", "or before it began", "in vain", "it ended it", "and another may have begun"],
+    ids=[
+        "it may have ended it",
+        "or before it began",
+        "in vain",
+        "in vain, and it may be over",
+        "it ended it",
+        "and another may have begun",
+    ],
 )
 def test_so_does_a_notice_of_that_agreement(reason: str, last: str, again: str, found: tuple[str, date | None]) -> None:
-    more = f"""agreements: [{{kind: pond pass, between: [Jans, High Street], from: 2020-01-01}}{again}]
+    more = f"""agreements: [{{kind: pond pass, between: [Jans, High Street], from: 2020-01-01{again}}}]
 events: [{{date: 2019-01-01, who: Jans, what: gave notice, agreement: pond pass, last day: {last}}}]
 state of affairs: {{good reason: {reason}}}
 """
