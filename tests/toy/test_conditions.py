@@ -277,7 +277,7 @@ def test_a_ring_that_another_performer_breaks_holds() -> None:
     [
         ("{is: no, from: 2024-06}", "Undetermined", date(2020, 1, 1)),  # nothing was said of it before
         ("{is: no, from: 2024-05}", "Gap ConditionUnmet", date(2024, 5, 31)),
-        ("{is: yes, from: 2020-01-01, until: 2024-06}", "Undetermined", date(2020, 1, 1)),
+        ("{is: yes, from: 2020-01-01, until: 2024-06}", "Undetermined", date(2024, 6, 2)),
     ],
 )
 def test_a_state_with_a_vague_date_is_not_sure_in_that_month(said: str, verdict: str, since: date) -> None:

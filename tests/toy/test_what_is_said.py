@@ -57,7 +57,7 @@ def test_what_is_said_of_one_condition_says_nothing_of_another(where: str) -> No
     ("said", "verdict"),
     [
         ("{is: no, from: 2024-06}", ("Undetermined", date(2020, 1, 1))),
-        ("{is: yes, from: 2020-01-01, until: 2024-06}", ("Undetermined", date(2020, 1, 1))),
+        ("{is: yes, from: 2020-01-01, until: 2024-06}", ("Undetermined", date(2024, 6, 2))),
         ("{is: no, from: 2024-05}", ("Gap ConditionUnmet", date(2024, 5, 31))),
         ("[{is: yes}, {is: no}]", ("Undetermined", date(2020, 1, 1))),
     ],

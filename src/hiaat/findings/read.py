@@ -19,7 +19,7 @@ _READ = """
     gradeFunction gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy
     laidOnUnknown lastDay laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround
     missParty missReason missingAbout missingEarliest missingFact missingFor missingLatest missingOf
-    missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
+    missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper perhapsCalled prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
     sinceDay sound source standing startDay statedAs status surelyRequired takenAs takenFor takenUnder taker takesOn
     actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm

@@ -1,0 +1,273 @@
+"""Since when, and how surely: of who goes on, is suspended, has no lead, may have ended, or answers beside another."""
+
+from datetime import date
+
+import pytest
+from tests.toy.asked import asked, fact
+from tests.toy.seen import Seen, village
+
+DIKE = "streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: repair}}]\n"
+CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red Brigade: fire brigade}\n"
+
+
+def on_dike(text: str, as_of: str | None = None) -> Seen:
+    """A street that must be repaired, where who stops repairing goes on until there is a successor."""
+    return village(DIKE + CREW + text, as_of=as_of)
+
+
+def repairs(*days: str, who: str = "Jans") -> str:
+    """Engagements of one party to repair."""
+    lines = [f"  - {{who: {who}, what: repair, kind: performance, {one}}}\n" for one in days]
+    return "engagements:\n" + "".join(lines)
+
+
+def handed_over(seen: Seen) -> bool:
+    """Whether the hand-over is called for."""
+    return any(cell.triggered_by for cell in seen.cells("handover"))
+
+
+# -- Who goes on, and who is only suspended
+
+
+@pytest.mark.parametrize(
+    ("second", "called"),
+    [
+        ("from: 2024-06-01", False),
+        ("from: 2021-01-01", False),
+        ("from: 2021-01-01, when: winter", True),
+        ("from: 2021-01-01, until: 2024-06-10", True),
+        ("from: 2021-01-01, on behalf of: Kees", True),
+    ],
+    ids=["a new one", "another", "too narrow", "over too", "for another"],
+)
+def test_who_drops_one_of_two_and_goes_on_by_the_other_hands_nothing_over(second: str, called: bool) -> None:
+    seen = on_dike(
+        repairs(
+            "from: 2020-01-01, until: 2024-05-31, when: all year",
+            second + ("" if "when" in second else ", when: all year"),
+        )
+    )
+    assert handed_over(seen) == called
+
+
+def test_another_that_goes_on_is_no_going_on() -> None:
+    text = repairs("from: 2020-01-01, until: 2024-05-31") + repairs("from: 2020-01-01", who="Kees").partition("\n")[2]
+    assert handed_over(on_dike(text))
+
+
+def test_nor_is_one_of_which_notice_was_given_too() -> None:
+    deal = "  - {{name: {}, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}}\n"
+    text = "agreements:\n" + deal.format("one") + deal.format("two") + "events:\n"
+    step = "  - {{date: 2024-06-01, who: Jans, what: gave notice, agreement: {}, last day: 2024-12-31}}\n"
+    said = "state of affairs: {good reason: yes}\n"
+    assert not handed_over(on_dike(text + step.format("one") + said))
+    assert handed_over(on_dike(text + step.format("one") + step.format("two") + said))
+
+
+def test_who_is_suspended_has_not_ended_it_so_nothing_stays_and_nothing_is_handed_over() -> None:
+    deal = (
+        "agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}]\n"
+    )
+    step = "events: [{date: 2024-05-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01}]\n"
+    seen = on_dike(deal + step)
+    assert (seen.verdict("repair"), seen.since("repair")) == ("Gap Lapsed", date(2024, 6, 1))
+    assert not handed_over(seen)
+
+
+# -- What may have ended calls for what follows, perhaps
+
+
+@pytest.mark.parametrize("as_of", ["2024-05-20", "2024-06-15"], ids=["in the term of notice", "after it"])
+@pytest.mark.parametrize(
+    ("reason", "certain"), [("yes", {True}), ("unknown", {False}), ("no", set[bool]())], ids=["works", "may", "in vain"]
+)
+def test_a_notice_calls_for_a_hand_over_as_surely_as_it_works(reason: str, certain: set[bool], as_of: str) -> None:
+    seen = on_dike(
+        f"""
+agreements: [{{name: deal, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}}]
+events: [{{date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}}]
+state of affairs: {{good reason: {reason}}}
+""",
+        as_of,
+    )
+    assert {cell.certain for cell in seen.cells("handover") if cell.triggered_by} == certain
+
+
+def test_so_does_an_end_on_a_day_that_is_not_known() -> None:
+    seen = on_dike(repairs("from: 2020-01-01, until: 2024-06"))
+    assert {cell.certain for cell in seen.cells("handover")} == {False}
+    assert seen.verdict("handover") == "Undetermined"
+    assert asked(seen, "handover") == [fact("EndUncertain", "Jans: repair", "Jans")]
+
+
+# -- A joint duty whose lead is nobody here
+
+
+LEAD = "streets: [{{name: Street, from: 2020-01-01, ground: {ground}, needs: {{what: parade}}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("parties", "full", "verdict"),
+    [
+        ("Red: fire brigade, Board: water board", "", "Held"),
+        ("Red: fire brigade, Blue: fire brigade", "", "Gap SharedWithoutLead"),
+        ("Red: fire brigade, Blue: fire brigade", "in full: [agreements, engagements]\n", "Undetermined"),
+    ],
+    ids=["the lead is there", "it is not", "it may be there"],
+)
+def test_a_joint_duty_needs_its_lead_to_be_somebody(parties: str, full: str, verdict: str) -> None:
+    seen = village(LEAD.format(ground="green") + f"parties: {{{parties}}}\n{full}")
+    assert seen.verdict("parade", "Organisation") == verdict
+
+
+# -- Since when a condition is not met, or is no longer known to be
+
+
+ON = "on condition of: {}"
+INSPECTS = "parties: {{Jans: fitter, Board: water board}}\nengagements: [{{who: Jans, what: inspection, kind: performance, from: {}, on condition of: {}}}]\n"
+PACT = "{agreement: water pact, between: [Jans, Board]}"
+
+
+@pytest.mark.parametrize(
+    ("pacts", "since"),
+    [
+        ("{from: 2021-01-01, until: 2024-03-31}", date(2024, 4, 1)),
+        ("{from: 2021-01-01, until: 2022-03-31}|{from: 2023-01-01, until: 2024-04-30}", date(2024, 5, 1)),
+        ("", date(2020, 1, 1)),
+    ],
+    ids=["one that ended", "two", "none"],
+)
+def test_an_agreement_that_a_condition_asks_is_missed_since_it_ended(pacts: str, since: date) -> None:
+    told = [f"{{kind: water pact, between: [Jans, Board], {one[1:]}" for one in pacts.split("|") if one]
+    text = INSPECTS.format("2019-01-01", PACT) + f"agreements: [{', '.join(told)}]\n"
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap ConditionUnmet", since)
+
+
+def test_one_that_was_never_in_writing_was_never_the_one_that_was_asked() -> None:
+    pact = PACT.replace("}", ", in writing: yes}")
+    text = (
+        INSPECTS.format("2019-01-01", pact)
+        + "agreements: [{kind: water pact, between: [Jans, Board], in writing: no, from: 2021-01-01, until: 2024-03-31}]\n"
+    )
+    assert village(text, needs="{what: inspection}").since("inspection") == date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        ("{is: yes, until: 2024-03-31}", date(2024, 4, 1)),
+        ("[{is: yes, until: 2023-03-31}, {is: yes, from: 2024-01-01, until: 2024-04-30}]", date(2024, 5, 1)),
+        ("{is: no, until: 2024-03-31}", date(2020, 1, 1)),
+        ("{is: yes, from: 2024-07-01}", date(2020, 1, 1)),
+    ],
+    ids=["was met", "was met twice", "was not met", "will be"],
+)
+def test_what_is_no_longer_known_is_in_doubt_since_it_last_was(said: str, since: date) -> None:
+    text = INSPECTS.format("2019-01-01", "key is there") + f"state of affairs: {{key is there: {said}}}\n"
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", since)
+
+
+def test_who_took_it_on_when_the_condition_was_not_met_never_held_it() -> None:
+    text = (
+        INSPECTS.format("2024-03-01", "key is there") + "state of affairs: {key is there: {is: no, from: 2024-02-01}}\n"
+    )
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap ConditionUnmet", date(2020, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        ("torch", "torch is passed: [{is: yes, until: 2024-01-31}, {is: no, from: 2024-02-01}]"),
+        ("whistle", "people are asleep: [{is: no, until: 2024-01-31}, {is: yes, from: 2024-02-01}]"),
+    ],
+    ids=["an exception fell away", "its own condition came to be met"],
+)
+def test_a_limit_bites_since_nothing_keeps_it_off(function: str, said: str) -> None:
+    seen = village(
+        f"""
+streets: [{{name: Square, from: 2020-01-01, ground: square, needs: {{what: {function}}}}}]
+parties: {{Piet: master fitter}}
+engagements: [{{who: Piet, what: {function}, kind: performance, from: 2020-01-01}}]
+state of affairs: {{{said}}}
+"""
+    )
+    assert (seen.verdict(function), seen.since(function)) == ("Gap BeyondCompetence", date(2024, 2, 1))
+
+
+# -- Two who answer for it
+
+
+def answering(*days: str, street: str = "2020-01-01") -> date | None:
+    """Since when more than one answers for the inspection, each by an engagement of these days."""
+    names = ("Jans", "Kees", "Dirk")
+    lines = "".join(
+        f"  - {{who: {who}, what: inspection, kind: performance, {one}}}\n"
+        for who, one in zip(names, days, strict=False)
+    )
+    text = f"streets: [{{name: Street, from: {street}, ground: green, needs: {{what: inspection, when: all year}}}}]\nparties: {{Jans: fitter, Kees: fitter, Dirk: fitter}}\nengagements:\n{lines}"
+    (found,) = village(text).findings("MultipleLeads")
+    return None if found.since is None else date.fromordinal(found.since)
+
+
+ALWAYS = ", when: all year"
+
+
+@pytest.mark.parametrize(
+    ("days", "street", "since"),
+    [
+        (("from: 2024-02-01", "from: 2024-03-01", "from: 2024-05-01"), "2020-01-01", date(2024, 3, 1)),
+        (
+            ("from: 2022-02-01", "from: 2022-02-01, when: winter", "from: 2023-02-01, when: summer"),
+            "2020-01-01",
+            date(2022, 2, 1),
+        ),
+        (("from: 2019-01-01", "from: 2019-02-01"), "2020-01-01", date(2020, 1, 1)),
+    ],
+    ids=["the second of three", "the first window", "not before the street was there"],
+)
+def test_two_answer_for_it_since_the_second_began(days: tuple[str, ...], street: str, since: date) -> None:
+    assert answering(*(one if "when" in one else one + ALWAYS for one in days), street=street) == since
+
+
+# -- A stand-in alone, an order, a refusal
+
+
+def test_only_a_stand_in_does_it_since_the_other_fell_short() -> None:
+    text = """
+        parties: {Jans: fitter, Kees: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01}
+          - {who: Kees, what: inspection, kind: performance, stands in for: Jans, from: 2022-01-01}
+        party states: [{who: Jans, is: ill, from: 2024-04-01}]
+    """
+    (found,) = village(text, needs="{what: inspection}").findings("Precarious")
+    assert found.since == date(2024, 4, 1).toordinal()
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [("2024-04-25", "Gap Vacuum"), ("2024-05-01", "Held")])
+def test_an_order_binds_since_the_day_that_it_names(as_of: str, verdict: str) -> None:
+    text = (
+        CREW
+        + "events: [{date: 2024-04-20, who: the province, what: ordered, about: inspection, to: Kees, first day: 2024-05-01}]\nclaims: [{date: 2024-04-30, who: Kees, says: is not my task, about: inspection}]\n"
+    )
+    seen = village(text, needs="{what: inspection}", as_of=as_of)
+    assert seen.verdict("inspection") == verdict
+    assert {found.since for found in seen.findings("Contested")} == (
+        {date(2024, 5, 1).toordinal()} if verdict == "Held" else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("offered", "leading"), [("2024-01-01", "Vacuum"), ("2024-03-01", "ConditionUnmet")], ids=["before", "after"]
+)
+def test_a_refusal_ends_what_was_offered_before_it_and_not_what_is_offered_after(offered: str, leading: str) -> None:
+    text = f"""
+        parties: {{Jans: fitter}}
+        offers: [{{who: Jans, what: inspection, from: {offered}, on condition of: key is there}}]
+        events: [{{date: 2024-02-01, who: Jans, what: refused, about: inspection}}]
+        state of affairs: {{key is there: no}}
+    """
+    assert village(text, needs="{what: inspection}").verdict("inspection") == f"Gap {leading}"
