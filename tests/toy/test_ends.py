@@ -98,6 +98,19 @@ def test_during_the_term_of_notice_the_holder_holds_precariously() -> None:
     assert finding.since == date(2024, 4, 1).toordinal()
 
 
+PAUSE_TO_COME = """
+    events: [{date: 2024-04-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}]
+"""
+
+
+@pytest.mark.parametrize("event", [notice("no"), PAUSE_TO_COME], ids=["notice in vain", "a suspension to come"])
+def test_only_notice_that_works_puts_it_at_risk_and_calls_for_a_hand_over(event: str) -> None:
+    seen = contract(event, ground="quay", as_of="2024-05-01")
+    assert seen.holders("repair") == {"Jans"}
+    assert not seen.findings("Precarious")
+    assert not seen.cells("handover")
+
+
 def test_nothing_survives_with_who_did_it_for_another() -> None:
     seen = contract(notice(), ground="dike", kind="job order")
     assert seen.verdict("repair") == "Gap Lapsed"
@@ -120,11 +133,38 @@ def test_notice_on_an_unknown_ground_makes_what_it_touches_uncertain() -> None:
     assert (seen.verdict("repair"), seen.since("repair")) == ("Undetermined", date(2024, 6, 1))
 
 
+def test_it_is_not_uncertain_as_long_as_it_would_run_anyhow() -> None:
+    assert contract(notice("unknown"), as_of="2024-05-31").verdict("repair") == "Held"
+
+
+def survives(seen: Seen) -> set[tuple[str, str]]:
+    """With whom repair stays after a holding, and how certainly."""
+    stays = [one for one in seen.cell("repair").candidates if seen.name(one.ground) == "finish-the-job"]
+    return {(seen.name(one.party), one.certainty) for one in stays}
+
+
 def test_what_survives_notice_that_may_not_have_worked_is_looked_at_too() -> None:
     seen = contract(notice("unknown"), ground="dike")
     assert seen.verdict("repair") == "Undetermined"
-    (survives,) = [one for one in seen.cell("repair").candidates if seen.name(one.ground) == "finish-the-job"]
-    assert (seen.name(survives.party), survives.certainty) == ("Jans", "possibly")
+    assert survives(seen) == {("Jans", "possibly")}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [notice("no"), notice("unknown").replace("gave notice", "ended").replace("2024-05-31", "2024-07-31")],
+    ids=["notice in vain", "an end to come"],
+)
+def test_nothing_survives_what_has_not_ended(event: str) -> None:
+    assert not survives(contract(event, ground="dike"))
+
+
+def test_nor_what_ended_before_it_could_begin_or_did_not_end() -> None:
+    told = dedent(CONTRACT.format(ground="dike", kind="service contract")).replace(
+        "repair, from: 2020-01-01", "repair, from: 2024-06-10"
+    )
+    seen = see(read(told + dedent(notice("unknown"))))
+    assert seen.verdict("repair") == "Undetermined"
+    assert not survives(seen)
 
 
 @pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])
