@@ -33,6 +33,24 @@ def test_what_ends_in_one_street_calls_for_a_hand_over_there_only() -> None:
     assert called("", "handover") == set()
 
 
+def test_nor_does_what_may_have_ended_elsewhere_or_something_else_that_may_have_ended_there() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: repair}}
+          - {name: Low Street, from: 2020-01-01, ground: green, needs: {what: inspection}}
+        parties: {Jans: fitter, Board: water board}
+        agreements:
+          - {name: repairs, kind: service contract, between: [Jans, Board], what: repair, for: High Street, from: 2020-01-01}
+          - {name: rounds, kind: service contract, between: [Jans, Board], what: inspection, for: Low Street, from: 2020-01-01}
+        events:
+          - {date: 2024-04-01, who: Jans, what: gave notice, agreement: repairs, last day: 2024-05-31}
+          - {date: 2024-04-02, who: Jans, what: gave notice, agreement: rounds, last day: 2024-05-31}
+        """
+    )
+    assert {seen.name(cell.situation) for cell in seen.cells("handover")} == {"High Street"}
+
+
 DONE = """
 streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: repair}}]
 parties: {Jans: fitter, Shops: shop association}

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pyoxigraph import Triple
 from tests.toy.seen import Seen, read, see, village
+from tests.toy.side import on
 
 PARTIES = "parties: {Anna: fitter, Bert: fitter, Cor: fitter, Dirk: fitter, Red Brigade: fire brigade}\n"
 
@@ -250,3 +251,27 @@ def test_who_does_it_for_one_that_only_a_duty_still_binds_is_not_cut_off() -> No
     )
     assert seen.holders("inspection") == {"Jans"}
     assert seen.holders("inspection", "Accountability") == {"Board"}
+
+
+def test_who_does_it_for_one_that_a_duty_binds_in_another_street_only_goes_with_what_that_one_took_on_here() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: none}
+          - {name: Low Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: Red Brigade}
+        parties: {Red Brigade: fire brigade, Jans: fitter}
+        engagements:
+          - {who: Red Brigade, what: thawing, kind: performance, from: 2020-01-01, until: 2024-05-31}
+          - {who: Jans, what: thawing, kind: performance, on behalf of: Red Brigade, from: 2020-01-01}
+        """
+    )
+    assert on(seen, "High Street").verdict("thawing") == "Gap Lapsed"
+    assert on(seen, "Low Street").holders("thawing") == {"Red Brigade", "Jans"}
+
+
+def test_a_duty_so_wide_that_it_lies_on_nobody_in_particular_binds_no_principal() -> None:
+    lane = f"streets: [{{name: Lane, from: 2020-01-01, ground: lane, needs: {{what: flushing}}}}]\n{PARTIES}"
+    lines = "".join(f"  - {{what: flushing, kind: performance, {line}}}\n" for line in (ENDED, BERT))
+    seen = village(f"{lane}engagements:\n{lines}")
+    assert seen.verdict("flushing") == "Gap Lapsed"
+    assert ("Bert", "Former", ("Ended",)) in seen.candidates("flushing")

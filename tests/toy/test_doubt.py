@@ -72,6 +72,29 @@ def test_what_rests_on_a_tie_is_in_doubt_by_its_contract_however_long_the_tie(co
     assert since(text) == ("Undetermined", first)
 
 
+NEVER = ", until: 2024-06, exists: unknown}"
+JOB = "what: inspection, from: 2020-01-01"
+
+
+@pytest.mark.parametrize(
+    "deals",
+    [
+        [f"{{kind: service contract, between: [Jans, Board], {JOB}{NEVER}"],
+        [
+            f"{{kind: upkeep subscription, between: [Jans, High Street], from: 2020-01-01{NEVER}",
+            "{kind: rounds contract, between: [Jans, Board], from: 2020-01-01}",
+        ],
+        [
+            f"{{kind: service contract, between: [Kees, Board], {JOB}{NEVER}",
+            f"{{kind: handshake, between: [Jans, Board], {JOB}, until: 2024-12-31, on behalf of: Kees}}",
+        ],
+    ],
+    ids=["what it brings", "what rests on its tie", "what is done for who has it"],
+)
+def test_what_is_under_an_agreement_that_may_never_have_been_there_never_surely_held(deals: list[str]) -> None:
+    assert since(f"agreements: [{', '.join(deals)}]\n") == ("Undetermined", START)
+
+
 def test_what_is_under_an_agreement_that_is_over_has_ended_with_it() -> None:
     assert since(PACT.format(until="2024-05-31")) == ("Gap Lapsed", date(2024, 6, 1))
 

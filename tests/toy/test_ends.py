@@ -4,6 +4,7 @@ from datetime import date
 from textwrap import dedent
 
 import pytest
+from tests.toy.asked import asked, fact
 from tests.toy.seen import Seen, read, see, village
 
 CONTRACT = """
@@ -98,6 +99,19 @@ def test_during_the_term_of_notice_the_holder_holds_precariously() -> None:
     assert finding.since == date(2024, 4, 1).toordinal()
 
 
+PAUSE_TO_COME = """
+    events: [{date: 2024-04-20, who: Board, what: suspended, agreement: deal, first day: 2024-06-01, last day: 2024-06-30}]
+"""
+
+
+@pytest.mark.parametrize("event", [notice("no"), PAUSE_TO_COME], ids=["notice in vain", "a suspension to come"])
+def test_only_notice_that_works_puts_it_at_risk_and_calls_for_a_hand_over(event: str) -> None:
+    seen = contract(event, ground="quay", as_of="2024-05-01")
+    assert seen.holders("repair") == {"Jans"}
+    assert not seen.findings("Precarious")
+    assert not seen.cells("handover")
+
+
 def test_nothing_survives_with_who_did_it_for_another() -> None:
     seen = contract(notice(), ground="dike", kind="job order")
     assert seen.verdict("repair") == "Gap Lapsed"
@@ -120,11 +134,94 @@ def test_notice_on_an_unknown_ground_makes_what_it_touches_uncertain() -> None:
     assert (seen.verdict("repair"), seen.since("repair")) == ("Undetermined", date(2024, 6, 1))
 
 
-def test_what_survives_notice_that_may_not_have_worked_is_looked_at_too() -> None:
-    seen = contract(notice("unknown"), ground="dike")
+def test_it_is_not_uncertain_as_long_as_it_would_run_anyhow() -> None:
+    assert contract(notice("unknown"), as_of="2024-05-31").verdict("repair") == "Held"
+
+
+@pytest.mark.parametrize(("reason", "certainty"), [("yes", "surely"), ("unknown", "possibly")])
+def test_but_it_may_stop_as_surely_as_the_notice_works(reason: str, certainty: str) -> None:
+    (finding,) = contract(notice(reason), as_of="2024-05-31").findings("Precarious")
+    assert finding.certainty == certainty
+
+
+GROUND = fact("EndingGroundUnknown", "good_reason", "Jans")
+
+
+@pytest.mark.parametrize(("ground", "gap"), [("quay", "Held"), ("green", "Gap Vacuum")])
+@pytest.mark.parametrize("as_of", ["2024-05-31", "2024-06-15"])
+def test_and_as_surely_calls_for_a_hand_over(as_of: str, ground: str, gap: str) -> None:
+    sure = contract(notice(), ground=ground, as_of=as_of)
+    assert sure.verdict("handover") == gap
+    perhaps = contract(notice("unknown"), ground=ground, as_of=as_of)
+    assert perhaps.verdict("handover") == "Undetermined"
+    assert perhaps.since("handover") == date(2024, 4, 1)
+    assert asked(perhaps, "handover") == [GROUND]
+
+
+FIRST = "{name: the first, date: 2024-03-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}"
+BESIDE = """
+    engagements:
+      - {who: Kees, what: hand-over, kind: performance, from: 2020-01-01, on condition of: key is there}
+      - {who: Kees, what: repair, kind: performance, from: 2020-01-01UNTIL}
+"""
+
+
+def test_of_several_notices_the_one_that_may_work_is_asked_about() -> None:
+    more = f"events:\n      - {FIRST}\n      - {{date: 2024-03-10, ruling by: Board, what: ruled, event: the first, stands: no}}"
+    seen = contract(notice("unknown").replace("events:", more), as_of="2024-05-31")
+    (finding,) = [one for one in seen.findings("UndeterminedFinding") if seen.name(one.function) == "handover"]
+    assert [{seen.name(fact) for fact in one.facts} for one in finding.missing] == [{"the notice"}]
+
+
+@pytest.mark.parametrize(
+    ("needed", "until"),
+    [(", {what: hand-over}", ""), ("", ", until: 2024-05-20")],
+    ids=["needed anyhow", "called for anyhow"],
+)
+def test_and_only_where_that_decides(needed: str, until: str) -> None:
+    text = dedent(CONTRACT.format(ground="green", kind="service contract")) + dedent(notice("unknown"))
+    text = text.replace("needs: {what: repair}", f"needs: [{{what: repair}}{needed}]")
+    seen = see(read(text + dedent(BESIDE.replace("UNTIL", until))), "2024-05-31")
+    assert seen.verdict("handover") == "Undetermined"
+    assert asked(seen, "handover") == [fact("StateUnknown", "key_there", "Kees")]
+
+
+@pytest.mark.parametrize(("reason", "verdict"), [("yes", "Gap BeyondCompetence"), ("unknown", "Undetermined")])
+def test_who_may_not_answer_for_what_stays_with_it_leaves_that_open_as_surely(reason: str, verdict: str) -> None:
+    text = CONTRACT.format(ground="quay", kind="service contract") + notice(reason)
+    told = dedent(text).replace("{Jans: fitter", "{Jans: fire brigade")
+    assert see(read(told), "2024-05-31").verdict("handover", "Accountability") == verdict
+
+
+def survives(seen: Seen) -> set[tuple[str, str]]:
+    """With whom repair stays after a holding, and how certainly."""
+    stays = [one for one in seen.cell("repair").candidates if seen.name(one.ground) == "finish-the-job"]
+    return {(seen.name(one.party), one.certainty) for one in stays}
+
+
+@pytest.mark.parametrize("as_of", ["2024-05-31", "2024-06-15"])
+def test_what_survives_notice_that_may_not_have_worked_is_looked_at_too(as_of: str) -> None:
+    seen = contract(notice("unknown"), ground="dike", as_of=as_of)
+    assert seen.verdict("repair") == ("Held" if as_of == "2024-05-31" else "Undetermined")
+    assert survives(seen) == {("Jans", "possibly")}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [notice("no"), notice("unknown").replace("gave notice", "ended").replace("2024-05-31", "2024-07-31")],
+    ids=["notice in vain", "an end to come"],
+)
+def test_nothing_survives_what_has_not_ended(event: str) -> None:
+    assert not survives(contract(event, ground="dike"))
+
+
+def test_nor_what_ended_before_it_could_begin_or_did_not_end() -> None:
+    told = dedent(CONTRACT.format(ground="dike", kind="service contract")).replace(
+        "repair, from: 2020-01-01", "repair, from: 2024-06-10"
+    )
+    seen = see(read(told + dedent(notice("unknown"))))
     assert seen.verdict("repair") == "Undetermined"
-    (survives,) = [one for one in seen.cell("repair").candidates if seen.name(one.ground) == "finish-the-job"]
-    assert (seen.name(survives.party), survives.certainty) == ("Jans", "possibly")
+    assert not survives(seen)
 
 
 @pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])

@@ -46,6 +46,13 @@ def test_after_the_agreement_that_ties_it_has_lapsed_the_day_after() -> None:
     assert ("Jans", "Former", ("Ended",)) in seen.candidates("inspection")
 
 
+def test_it_ended_by_that_and_by_nothing_else_that_ended_that_day() -> None:
+    cover = "  - {kind: cover, between: [Red Brigade, Board], what: marking, from: 2020-01-01, until: 2024-05-31}\n"
+    seen = subscribed(", until: 2024-05-31", more=cover)
+    (former,) = [one for one in seen.cell("inspection").candidates if one.standing == "Former"]
+    assert {seen.name(why.source) for why in former.shortfalls} == {"the subscription"}
+
+
 def test_so_it_has_after_the_involvement_that_ties() -> None:
     seen = brigade(", until: 2024-05-31")
     assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", date(2024, 6, 1))

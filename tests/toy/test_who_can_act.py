@@ -171,3 +171,6 @@ def test_a_power_is_not_offered_where_its_own_condition_is_not_met_whatever_guid
     )
     told = acts(seen, next(one for one in seen.findings("Vacuum") if seen.name(one.function) == "stalls"))
     assert (("Shops", "May", "shops-may-hire") in told) == offered
+    assert ("Shops", "May", "list-before-hiring") in told, (
+        "to meet a condition is what whose it is may do where it is not met"
+    )

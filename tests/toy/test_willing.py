@@ -164,6 +164,74 @@ def test_the_condition_of_an_offer_is_looked_at_in_each_street() -> None:
     assert on(seen, "Low Street").verdict("inspection") == "Gap ConditionUnmet"
 
 
+@pytest.mark.parametrize(("who", "short"), [("Jans", ("ConditionUnmet",)), ("Kees", ())])
+def test_what_is_said_of_who_is_willing_goes_before_what_is_said_of_all(who: str, short: tuple[str, ...]) -> None:
+    parties = CREW.replace(f"{who}: fitter", f"{who}: {{is: fitter, state of affairs: {{key is there: no}}}}")
+    offer = "offers: [{who: Jans, what: inspection, from: 2020-01-01, on condition of: key is there}]\n"
+    seen = village(f"{parties}{offer}state of affairs: {{key is there: yes}}\n", needs="{what: inspection}")
+    assert ("Jans", "Prospect", short) in seen.candidates("inspection")
+
+
+@pytest.mark.parametrize(("who", "short"), [("Jans", ()), ("Kees", ("ConditionUnmet",))])
+def test_who_is_willing_on_an_agreement_must_have_it_itself(who: str, short: tuple[str, ...]) -> None:
+    offer = (
+        "offers: [{who: Jans, what: inspection, from: 2020-01-01, on condition of: water pact with a water board}]\n"
+    )
+    pact = f"agreements: [{{kind: water pact, between: [{who}, Board], from: 2020-01-01}}]\n"
+    seen = village(CREW + offer + pact, needs="{what: inspection}")
+    assert ("Jans", "Prospect", short) in seen.candidates("inspection")
+
+
+def test_and_in_no_street_for_which_it_is_not_offered() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}, state of affairs: {key is there: yes}}
+          - {name: Low Street, from: 2020-01-01, ground: green, needs: {what: inspection}, state of affairs: {key is there: no}}
+        parties: {Jans: fitter}
+        offers: [{who: Jans, what: inspection, for: High Street, from: 2020-01-01, on condition of: key is there}]
+        """
+    )
+    assert [(seen.name(one.condition), one.state) for one in seen.judgement.conditions] == [("key_there", "Met")]
+
+
+WAITING = """
+streets:
+  - {{name: High Street, from: 2020-01-01, ground: green, needs: [{{what: inspection}}, {{what: marking}}]}}
+  - {{name: Low Street, from: 2020-01-01, ground: green, needs: [{{what: inspection}}, {{what: marking}}]}}
+{crew}offers:
+  - {{who: Jans, what: inspection, from: 2020-01-01, on condition of: {{what: marking}}}}
+  - {{who: Kees, what: marking, from: 2020-01-01, on condition of: {{what: inspection}}{where}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "rings"),
+    [("", [{"High Street"}, {"Low Street"}]), (", for: Low Street", [{"Low Street"}])],
+    ids=["in each", "in one"],
+)
+def test_who_are_willing_if_the_other_is_first_wait_for_each_other_in_one_street_at_a_time(
+    where: str, rings: list[set[str]]
+) -> None:
+    seen = village(WAITING.format(crew=CREW, where=where))
+    found = [{seen.name(cell.situation) for cell in ring.cells} for ring in seen.findings("CircularReferral")]
+    assert sorted(found, key=sorted) == rings
+
+
+def test_who_waits_for_nobody_is_waited_for_in_no_circle() -> None:
+    seen = village(
+        CREW
+        + """
+offers:
+  - {who: Jans, what: inspection, from: 2020-01-01}
+  - {who: Kees, what: marking, from: 2020-01-01, on condition of: {what: inspection}}
+  - {who: Kees, what: repair, from: 2020-01-01, on condition of: {what: marking}}
+""",
+        needs="[{what: inspection}, {what: marking}, {what: repair}]",
+    )
+    assert not seen.findings("CircularReferral")
+
+
 @pytest.mark.parametrize(
     ("state", "short"),
     [
