@@ -112,6 +112,12 @@ def test_only_notice_that_works_puts_it_at_risk_and_calls_for_a_hand_over(event:
     assert not seen.cells("handover")
 
 
+def test_nor_does_notice_before_it_is_given() -> None:
+    seen = contract(notice(), as_of="2024-03-31", known_on="2024-06-15")
+    assert not seen.findings("Precarious")
+    assert not seen.cells("handover")
+
+
 def test_nothing_survives_with_who_did_it_for_another() -> None:
     seen = contract(notice(), ground="dike", kind="job order")
     assert seen.verdict("repair") == "Gap Lapsed"
@@ -152,6 +158,7 @@ GROUND = fact("EndingGroundUnknown", "good_reason", "Jans")
 def test_and_as_surely_calls_for_a_hand_over(as_of: str, ground: str, gap: str) -> None:
     sure = contract(notice(), ground=ground, as_of=as_of)
     assert sure.verdict("handover") == gap
+    assert sure.since("handover") == (None if gap == "Held" else date(2024, 4, 1)), "called for since the notice"
     perhaps = contract(notice("unknown"), ground=ground, as_of=as_of)
     assert perhaps.verdict("handover") == "Undetermined"
     assert perhaps.since("handover") == date(2024, 4, 1)
@@ -199,10 +206,19 @@ def survives(seen: Seen) -> set[tuple[str, str]]:
     return {(seen.name(one.party), one.certainty) for one in stays}
 
 
-@pytest.mark.parametrize("as_of", ["2024-05-31", "2024-06-15"])
-def test_what_survives_notice_that_may_not_have_worked_is_looked_at_too(as_of: str) -> None:
-    seen = contract(notice("unknown"), ground="dike", as_of=as_of)
-    assert seen.verdict("repair") == ("Held" if as_of == "2024-05-31" else "Undetermined")
+@pytest.mark.parametrize(
+    ("what", "as_of", "verdict"),
+    [
+        ("gave notice", "2024-05-31", "Held"),
+        ("gave notice", "2024-06-15", "Undetermined"),
+        ("ended", "2024-06-15", "Undetermined"),
+    ],
+)
+def test_what_survives_notice_or_end_that_may_not_have_worked_is_looked_at_too(
+    what: str, as_of: str, verdict: str
+) -> None:
+    seen = contract(notice("unknown").replace("gave notice", what), ground="dike", as_of=as_of)
+    assert seen.verdict("repair") == verdict
     assert survives(seen) == {("Jans", "possibly")}
 
 
@@ -215,13 +231,15 @@ def test_nothing_survives_what_has_not_ended(event: str) -> None:
     assert not survives(contract(event, ground="dike"))
 
 
-def test_nor_what_ended_before_it_could_begin_or_did_not_end() -> None:
+@pytest.mark.parametrize(("reason", "verdict"), [("yes", "Gap Vacuum"), ("unknown", "Undetermined")])
+def test_nor_what_ended_before_it_could_begin_or_did_not_end(reason: str, verdict: str) -> None:
     told = dedent(CONTRACT.format(ground="dike", kind="service contract")).replace(
         "repair, from: 2020-01-01", "repair, from: 2024-06-10"
     )
-    seen = see(read(told + dedent(notice("unknown"))))
-    assert seen.verdict("repair") == "Undetermined"
+    seen = see(read(told + dedent(notice(reason))))
+    assert seen.verdict("repair") == verdict
     assert not survives(seen)
+    assert not seen.cells("handover")
 
 
 @pytest.mark.parametrize(("stands", "verdict"), [("yes", "Gap Lapsed"), ("no", "Held")])
