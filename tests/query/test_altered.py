@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 from tests.query.conftest import asked, column
 
-from hiaat.knowledge.terms import XSD, h
+from hiaat.knowledge.terms import RDF_TYPE, XSD, h
 
 CARE = "https://w3id.org/hiaat/care#"
 Altered = Callable[[Callable[[ox.Triple], ox.Triple | None]], ox.Store]
@@ -86,6 +86,53 @@ def test_a_requirement_becomes_bound_when_a_duty_comes(altered: Altered) -> None
         return triple
 
     assert asked("no-bearer", given, altered(change)).is_empty
+
+
+# Performance of the care of the elderly care physician is required by the letter of 2019 (KB19-076, KB19-080), the quality
+# framework (artsenfunctie) and Wlz 3.1.1 under c. The one duty of that kind is that of who stopped (KNMG).
+SO = {"function": "so_expertise", "date": "2024-06-15"}
+SO_REQUIRED = {"KB19-076", "KB19-080", "kk-so-eis", "wlz-3.1.1-lid-1-c-eis"}
+AFTERCARE = ox.NamedNode("https://w3id.org/hiaat/id/norm/knmg-beeindiging-nazorg-medebehandeling")
+BRIDGING = ox.NamedNode("https://w3id.org/hiaat/id/norm/knmg-beeindiging-overbrugging-eis")
+
+
+def test_who_had_the_task_before_bears_no_requirement() -> None:
+    assert column(asked("no-bearer", SO), "norm") == SO_REQUIRED
+    gp = asked("no-bearer", {"function": "algemeen_medische_zorg", "date": "2024-06-15"})
+    assert column(gp, "norm") == {
+        *("KB19-034", "KB19-069", "KB19-079", "KB19B-061-dag"),
+        *("wlz-3.1.1-lid-1-d-eis", "zvw-10-huisartsenzorg-eis"),
+    }
+
+
+def test_the_same_duty_of_who_has_the_task_bears_it(altered: Altered) -> None:
+    def change(triple: ox.Triple) -> ox.Triple:
+        own_class = (triple.subject, triple.object) == (AFTERCARE, h("Survival"))
+        return ox.Triple(AFTERCARE, RDF_TYPE, h("Duty")) if own_class else triple
+
+    assert asked("no-bearer", SO, altered(change)).is_empty
+
+
+def test_a_requirement_that_ended_is_not_told(altered: Altered) -> None:
+    """The quality framework, and what the minister says of it, held until July 2024."""
+    assert column(asked("no-bearer", {**SO, "date": "2024-07-01"}), "norm") == {"wlz-3.1.1-lid-1-c-eis"}
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        if triple.predicate == h("validUntil") and triple.object == day("2024-06-30"):
+            return ox.Triple(triple.subject, triple.predicate, day("2024-07-01"))
+        return triple
+
+    assert column(asked("no-bearer", {**SO, "date": "2024-07-01"}, altered(change)), "norm") == SO_REQUIRED
+
+
+def test_who_stopped_bears_what_is_required_because_of_that(altered: Altered) -> None:
+    """KNMG: who ends the treatment gives the necessary care until there is a successor."""
+    given = {"function": "overbruggende_zorg", "date": "2024-06-15"}
+    assert "knmg-beeindiging-overbrugging-eis" not in column(asked("no-bearer", given), "norm")
+    always = altered(lambda one: None if (one.subject, one.predicate) == (BRIDGING, h("onEndingOf")) else one)
+    assert "knmg-beeindiging-overbrugging-eis" in column(asked("no-bearer", given, always), "norm")
+    nobody = altered(lambda one: None if (one.predicate, one.object) == (RDF_TYPE, h("Survival")) else one)
+    assert "knmg-beeindiging-overbrugging-eis" in column(asked("no-bearer", given, nobody), "norm")
 
 
 def test_a_statement_that_was_removed_is_not_told(altered: Altered) -> None:
