@@ -185,3 +185,26 @@ def test_two_voices_contradict() -> None:
     )
     assert column(answer, "norm") == {"LL18-134-aanbod"}
     assert column(answer, "against") == {"KB19-059"}
+
+
+OF_2018_NOT_IN_2024 = {"source": "lhv-leidraad-2018", "other": "lhv-handelingsperspectief-2024"}
+
+
+def test_what_the_lhv_of_2024_leaves_out_of_2018() -> None:
+    """Read side by side. In 2024: a specialist is available (HP24-023), the care team can be relied on (HP24-050), what is
+    agreed stands in a contract (HP24-022). Not there: extra room, by day only, who stands in, handing over, day and
+    night, needless tasks, care as indicated, before admission."""
+    found = column(asked("missing-conditions", OF_2018_NOT_IN_2024), "statement")
+    assert found == {f"LL18-{number:03}" for number in (69, 75, 76, 77, 83, 87, 88, 89)}
+
+
+def test_a_contract_that_nobody_mentions_is_missing(altered: Altered) -> None:
+    silent = altered(lambda triple: None if triple.predicate == h("mentionKey") else triple)
+    assert {"LL18-090", "LL18-091"} <= column(asked("missing-conditions", OF_2018_NOT_IN_2024, silent), "statement")
+
+
+def test_a_condition_on_another_function_is_no_counterpart(altered: Altered) -> None:
+    """The two texts use other topic keys for the specialist: what joins them is the function."""
+    specialist = ox.NamedNode(CARE + "so_expertise")
+    without = altered(lambda triple: None if triple.object == specialist else triple)
+    assert "LL18-082" in column(asked("missing-conditions", OF_2018_NOT_IN_2024, without), "statement")
