@@ -191,7 +191,9 @@ OF_2018_NOT_IN_2024 = {"source": "lhv-leidraad-2018", "other": "lhv-handelingspe
 
 
 def test_what_the_lhv_of_2024_leaves_out_of_2018() -> None:
-    """Read side by side. In 2024: a specialist is available (HP24-023), the care team can be relied on (HP24-050), what is
+    """Read side by side.
+
+    In 2024: a specialist is available (HP24-023), the care team can be relied on (HP24-050), what is
     agreed stands in a contract (HP24-022). Not there: extra room, by day only, who stands in, handing over, day and
     night, needless tasks, care as indicated, before admission."""
     found = column(asked("missing-conditions", OF_2018_NOT_IN_2024), "statement")
