@@ -210,3 +210,32 @@ def test_a_condition_on_another_function_is_no_counterpart(altered: Altered) -> 
     specialist = ox.NamedNode(CARE + "so_expertise")
     without = altered(lambda triple: None if triple.object == specialist else triple)
     assert "LL18-082" in column(asked("missing-conditions", OF_2018_NOT_IN_2024, without), "statement")
+
+
+CONFLICT = "https://w3id.org/hiaat/id/conflict/"
+
+
+def test_both_sides_of_a_conflict_are_told(altered: Altered) -> None:
+    """Under which act the care of the specialist falls: `data/sources/conflicts.ttl`."""
+    answer = asked("conflicts", {"function": "so_expertise"})
+    assert column(answer, "conflict") == {"c4"}
+    assert column(answer, "position") == {"c4-a", "c4-b"}
+    assert column(asked("conflicts", {}), "conflict") == {f"c{number}" for number in range(1, 8)}, (
+        "one is on no function"
+    )
+    side = ox.NamedNode(CONFLICT + "c4-a")
+    without = altered(lambda triple: None if triple.subject == side else triple)
+    assert column(asked("conflicts", {"function": "so_expertise"}, without), "position") == {"c4-b"}
+
+
+def test_a_side_that_another_takes_is_found_under_that_speaker(altered: Altered) -> None:
+    authority = ox.NamedNode("https://w3id.org/hiaat/id/agent/nza")
+    assert "c2" not in column(asked("conflicts", {"speaker": "nza"}), "conflict")
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        if (triple.subject.value, triple.predicate) == (CONFLICT + "c2-b", h("speaker")):  # type: ignore[union-attr]
+            return ox.Triple(triple.subject, triple.predicate, authority)
+        return triple
+
+    answer = asked("conflicts", {"speaker": "nza"}, altered(change))
+    assert {"c2-a", "c2-b"} <= column(answer, "position")
