@@ -81,6 +81,7 @@ def test_a_graph_without_a_triple_says_so_and_is_turtle(run: Run) -> None:
         (["said", "topc=anw_zorg"], "topic"),
         (["said", "topic=anw_zorrg"], "anw_zorg"),
         (["said", "topic=anw_zorg", "topic=mdo"], "topic"),
+        (["said", "topic=mdo", "source=lhv_leidraad2024"], "lhv-handelingsperspectief-2024"),
         (["said", "topic="], "topic="),
         (["changes", "since=2019-01-01"], "to=..."),
         (["duties", "date=2019-02-30"], "2024-06-15"),
