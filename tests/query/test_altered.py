@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 from tests.query.conftest import asked, column
 
-from hiaat.knowledge.terms import XSD, h
+from hiaat.knowledge.terms import RDF_TYPE, XSD, h
 
 CARE = "https://w3id.org/hiaat/care#"
 Altered = Callable[[Callable[[ox.Triple], ox.Triple | None]], ox.Store]
@@ -88,6 +88,53 @@ def test_a_requirement_becomes_bound_when_a_duty_comes(altered: Altered) -> None
     assert asked("no-bearer", given, altered(change)).is_empty
 
 
+# Performance of the care of the elderly care physician is required by the letter of 2019 (KB19-076, KB19-080), the quality
+# framework (artsenfunctie) and Wlz 3.1.1 under c. The one duty of that kind is that of who stopped (KNMG).
+SO = {"function": "so_expertise", "date": "2024-06-15"}
+SO_REQUIRED = {"KB19-076", "KB19-080", "kk-so-eis", "wlz-3.1.1-lid-1-c-eis"}
+AFTERCARE = ox.NamedNode("https://w3id.org/hiaat/id/norm/knmg-beeindiging-nazorg-medebehandeling")
+BRIDGING = ox.NamedNode("https://w3id.org/hiaat/id/norm/knmg-beeindiging-overbrugging-eis")
+
+
+def test_who_had_the_task_before_bears_no_requirement() -> None:
+    assert column(asked("no-bearer", SO), "norm") == SO_REQUIRED
+    gp = asked("no-bearer", {"function": "algemeen_medische_zorg", "date": "2024-06-15"})
+    assert column(gp, "norm") == {
+        *("KB19-034", "KB19-069", "KB19-079", "KB19B-061-dag"),
+        *("wlz-3.1.1-lid-1-d-eis", "zvw-10-huisartsenzorg-eis"),
+    }
+
+
+def test_the_same_duty_of_who_has_the_task_bears_it(altered: Altered) -> None:
+    def change(triple: ox.Triple) -> ox.Triple:
+        own_class = (triple.subject, triple.object) == (AFTERCARE, h("Survival"))
+        return ox.Triple(AFTERCARE, RDF_TYPE, h("Duty")) if own_class else triple
+
+    assert asked("no-bearer", SO, altered(change)).is_empty
+
+
+def test_a_requirement_that_ended_is_not_told(altered: Altered) -> None:
+    """The quality framework, and what the minister says of it, held until July 2024."""
+    assert column(asked("no-bearer", {**SO, "date": "2024-07-01"}), "norm") == {"wlz-3.1.1-lid-1-c-eis"}
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        if triple.predicate == h("validUntil") and triple.object == day("2024-06-30"):
+            return ox.Triple(triple.subject, triple.predicate, day("2024-07-01"))
+        return triple
+
+    assert column(asked("no-bearer", {**SO, "date": "2024-07-01"}, altered(change)), "norm") == SO_REQUIRED
+
+
+def test_who_stopped_bears_what_is_required_because_of_that(altered: Altered) -> None:
+    """KNMG: who ends the treatment gives the necessary care until there is a successor."""
+    given = {"function": "overbruggende_zorg", "date": "2024-06-15"}
+    assert "knmg-beeindiging-overbrugging-eis" not in column(asked("no-bearer", given), "norm")
+    always = altered(lambda one: None if (one.subject, one.predicate) == (BRIDGING, h("onEndingOf")) else one)
+    assert "knmg-beeindiging-overbrugging-eis" in column(asked("no-bearer", given, always), "norm")
+    nobody = altered(lambda one: None if (one.predicate, one.object) == (RDF_TYPE, h("Survival")) else one)
+    assert "knmg-beeindiging-overbrugging-eis" in column(asked("no-bearer", given, nobody), "norm")
+
+
 def test_a_statement_that_was_removed_is_not_told(altered: Altered) -> None:
     """Who answers for the medical part of the care plan by the guidance: the specialist, not the GP."""
     given = {"topic": "medisch_deel_zorgplan", "source": "lhv-leidraad-2018"}
@@ -138,3 +185,57 @@ def test_two_voices_contradict() -> None:
     )
     assert column(answer, "norm") == {"LL18-134-aanbod"}
     assert column(answer, "against") == {"KB19-059"}
+
+
+OF_2018_NOT_IN_2024 = {"source": "lhv-leidraad-2018", "other": "lhv-handelingsperspectief-2024"}
+
+
+def test_what_the_lhv_of_2024_leaves_out_of_2018() -> None:
+    """Read side by side.
+
+    In 2024: a specialist is available (HP24-023), the care team can be relied on (HP24-050), what is
+    agreed stands in a contract (HP24-022). Not there: extra room, by day only, who stands in, handing over, day and
+    night, needless tasks, care as indicated, before admission."""
+    found = column(asked("missing-conditions", OF_2018_NOT_IN_2024), "statement")
+    assert found == {f"LL18-{number:03}" for number in (69, 75, 76, 77, 83, 87, 88, 89)}
+
+
+def test_a_contract_that_nobody_mentions_is_missing(altered: Altered) -> None:
+    silent = altered(lambda triple: None if triple.predicate == h("mentionKey") else triple)
+    assert {"LL18-090", "LL18-091"} <= column(asked("missing-conditions", OF_2018_NOT_IN_2024, silent), "statement")
+
+
+def test_a_condition_on_another_function_is_no_counterpart(altered: Altered) -> None:
+    """The two texts use other topic keys for the specialist: what joins them is the function."""
+    specialist = ox.NamedNode(CARE + "so_expertise")
+    without = altered(lambda triple: None if triple.object == specialist else triple)
+    assert "LL18-082" in column(asked("missing-conditions", OF_2018_NOT_IN_2024, without), "statement")
+
+
+CONFLICT = "https://w3id.org/hiaat/id/conflict/"
+
+
+def test_both_sides_of_a_conflict_are_told(altered: Altered) -> None:
+    """Under which act the care of the specialist falls: `data/sources/conflicts.ttl`."""
+    answer = asked("conflicts", {"function": "so_expertise"})
+    assert column(answer, "conflict") == {"c4"}
+    assert column(answer, "position") == {"c4-a", "c4-b"}
+    assert column(asked("conflicts", {}), "conflict") == {f"c{number}" for number in range(1, 8)}, (
+        "one is on no function"
+    )
+    side = ox.NamedNode(CONFLICT + "c4-a")
+    without = altered(lambda triple: None if triple.subject == side else triple)
+    assert column(asked("conflicts", {"function": "so_expertise"}, without), "position") == {"c4-b"}
+
+
+def test_a_side_that_another_takes_is_found_under_that_speaker(altered: Altered) -> None:
+    authority = ox.NamedNode("https://w3id.org/hiaat/id/agent/nza")
+    assert "c2" not in column(asked("conflicts", {"speaker": "nza"}), "conflict")
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        if (triple.subject.value, triple.predicate) == (CONFLICT + "c2-b", h("speaker")):  # type: ignore[union-attr]
+            return ox.Triple(triple.subject, triple.predicate, authority)
+        return triple
+
+    answer = asked("conflicts", {"speaker": "nza"}, altered(change))
+    assert {"c2-a", "c2-b"} <= column(answer, "position")

@@ -81,6 +81,7 @@ def test_a_graph_without_a_triple_says_so_and_is_turtle(run: Run) -> None:
         (["said", "topc=anw_zorg"], "topic"),
         (["said", "topic=anw_zorrg"], "anw_zorg"),
         (["said", "topic=anw_zorg", "topic=mdo"], "topic"),
+        (["said", "topic=mdo", "source=lhv_leidraad2024"], "lhv-handelingsperspectief-2024"),
         (["said", "topic="], "topic="),
         (["changes", "since=2019-01-01"], "to=..."),
         (["duties", "date=2019-02-30"], "2024-06-15"),
@@ -141,6 +142,52 @@ def test_a_prefix_that_is_not_declared_is_named(
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"{file}:{place}: het voorvoegsel '{prefix}' is niet opgegeven")
     assert declared in done.err
+
+
+PREFIXES = "PREFIX h: <https://w3id.org/hiaat/ns#> PREFIX norm: <https://w3id.org/hiaat/id/norm/>\n"
+DECLARED = (
+    "prefix stm: <https://w3id.org/hiaat/id/statement/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n" + PREFIXES
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written", "meant"),
+    [
+        ("?norm h:bearrer ?who", "h:bearrer", "h:bearer"),
+        ("?norm a h:duty.", "h:duty", "h:Duty"),
+        ("?norm ^(h:conditionn)/h:says ?x", "h:conditionn", "h:condition"),
+        ("?x h:bearer <https://w3id.org/hiaat/care#huisarts>", "<https://w3id.org/hiaat/care#huisarts>", "Huisarts>"),
+        ("norm:LL18-094 h:paraphrase ?x", "norm:LL18-094", "stm:LL18-094"),
+    ],
+)
+def test_a_name_that_does_not_occur_is_told_with_what_was_meant(
+    pattern: str, written: str, meant: str, run: Run, tmp_path: Path
+) -> None:
+    file = own(tmp_path, DECLARED + f"SELECT * {{ {pattern} }}")
+    done = run("query", file)
+    assert (done.status, done.err) == (0, "")
+    told = " ".join(done.out.split())
+    assert "geen antwoord" in told
+    assert f"'{written}' komt niet voor; bedoeld: '" in told
+    assert f"{meant}'?" in told
+    assert told.count("komt niet voor") == 1
+    assert f"'{written}' does not occur; meant: '" in " ".join(run("query", file, "--lang", "en").out.split())
+    construct = own(tmp_path, DECLARED + f"CONSTRUCT {{ ?norm a ?x }} {{ {pattern} }}")
+    assert f"# '{written}' komt niet voor" in run("query", construct).out
+
+
+def test_what_is_no_name_or_of_others_is_not_told(run: Run, tmp_path: Path) -> None:
+    text = """BASE <https://w3id.org/hiaat/ns#>  # h:comment
+        SELECT ?h { ?h a h:Duty ; a h:Liberty ; a <http://example.org/Thing> . _:b a h:Norm .
+        FILTER(?h != "h:text" && ?h != 'h:text' && ?h<xsd:integer("1")) }"""
+    done = run("query", own(tmp_path, DECLARED + text))
+    assert "geen antwoord" in done.out
+    assert "komt niet voor" not in done.out
+
+
+def test_of_a_name_like_no_other_only_that_is_told(run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, DECLARED + "SELECT ?x { ?x h:qqqqwwxx ?y }"))
+    assert "'h:qqqqwwxx' komt niet voor." in done.out
 
 
 def test_the_word_service_in_a_text_or_name_is_no_service(run: Run, tmp_path: Path) -> None:

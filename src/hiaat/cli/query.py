@@ -17,11 +17,13 @@ from hiaat.query import (
     Answer,
     Question,
     Refused,
+    Unknown,
     Unreadable,
     ask,
     named,
     read_question,
     store_of,
+    unknown_names,
 )
 from hiaat.query.formats import Told
 from hiaat.query.table import Names
@@ -142,10 +144,25 @@ def _written(answer: Answer, form: str, question: Question, store: ox.Store, ses
         key = "query-graph-only" if FORMATS[chosen].of_graphs else "query-rows-only"
         raise session.parser.mistake(key, valid, word=chosen)
     if answer.is_empty and chosen in ("table", "turtle"):
-        asks_nothing = question.of_scenario and not session.given.scenario
-        told = page(wrapped(texts("query-no-scenario") if asks_nothing else texts("query-empty")))
+        told = _nothing(question, store, session)
         return told if chosen == "table" else "".join(f"# {line}\n" for line in told.splitlines())
     headings = {name: question.says(name, texts.language) for name in answer.variables}
     truths = {True: texts("yes"), False: texts("no")}
     names = Names(store, knowledge_prefixes(session.judge), texts.language, truths)
     return FORMATS[chosen].write(answer, Told(headings, names))
+
+
+def _nothing(question: Question, store: ox.Store, session: Session) -> str:
+    """That there is no answer; and of an own query, which of its names the graphs do not know."""
+    texts = session.texts
+    if question.of_scenario and not session.given.scenario:
+        return page(wrapped(texts("query-no-scenario")))
+    lines = wrapped(texts("query-empty"))
+    if named().get(question.name) != question:
+        lines += [line for one in unknown_names(question.text, store) for line in wrapped(_unknown(one, texts))]
+    return page(lines)
+
+
+def _unknown(name: Unknown, texts: Texts) -> str:
+    key = "query-unknown-near" if name.near else "query-unknown"
+    return texts(key, word=name.written, near=name.near)

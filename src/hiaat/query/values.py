@@ -5,6 +5,7 @@ that is used as such. Names that are most a thing's own win from others; then wh
 first. A word that still names several things is the user's to make plain.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ OWN_NAMES = (
     (skos("altLabel"), NamedNode(ELI + "title_short")),
 )
 NEAR = 6
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,11 @@ class Choices:
         return ()
 
     def nearest(self, word: str) -> list[str]:
-        """The words most like it, in spelling or as a part; if there are none, all that is called by its own name."""
+        """The words most like it, in spelling, as a part or by year; else all that go by their own name."""
         key = normal(word)[:COMPARED]
         like = get_close_matches(key, self.spelt, NEAR, 0.6)
         like += [known for known in self.spelt if len(key) > 2 and key in known][:NEAR]
+        like += [known for known in self.spelt if any(year in known for year in YEAR.findall(key))][:NEAR]
         return [self.spelt[one] for one in dict.fromkeys(like)] or sorted(self.spelt[key] for key in self.groups[0])
 
 

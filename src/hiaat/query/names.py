@@ -1,0 +1,81 @@
+"""Names in a query that the graphs do not know: why an answer can be empty though nothing is wrong with the query.
+
+Only names in namespaces of which the graphs tell something are looked at: what others define need not occur here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from hiaat.knowledge.terms import local
+from hiaat.scenario.words import COMPARED, normal
+
+# Comments and texts are passed over; a PREFIX or BASE is read as a whole, so that its IRI is no name.
+_PART = re.compile(
+    r"""#[^\n]*|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
+    r"""|\b(?i:PREFIX)\s+(?P<declared>[\w.-]*):\s*<(?P<namespace>[^>]*)>|\b(?i:BASE)\s+<[^>]*>"""
+    r"""|<(?P<iri>[^<>"{}|^`\\\s]*)>|[?$]\w+|(?P<prefix>[\w.-]*):(?P<local>[\w.-]*)""",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A name as it is written in the query, and as it could have been meant."""
+
+    written: str
+    near: str | None
+
+
+def unknown_names(text: str, store: Store) -> list[Unknown]:
+    """The names of a query that occur nowhere in the graphs, in the order of the query."""
+    known = set(_terms(store))
+    own = {_namespace(one) for one in _subjects(store)}
+    prefixes = {found["declared"]: found["namespace"] for found in _PART.finditer(text) if found["namespace"]}
+    named = {iri: written for iri, written in _names(text, prefixes) if _namespace(iri) in own and iri not in known}
+    return [Unknown(written, _near(iri, known, prefixes)) for iri, written in named.items()]
+
+
+def _names(text: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each name as an IRI, and as it is written."""
+    for found in _PART.finditer(text):
+        if found["iri"] and local(found["iri"]):
+            yield found["iri"], found.group()
+        elif found["local"] and found["prefix"] in prefixes:
+            written = found.group().rstrip(".")
+            yield prefixes[found["prefix"]] + found["local"].rstrip("."), written
+
+
+def _near(iri: str, known: set[str], prefixes: Mapping[str, str]) -> str | None:
+    """The same name but for capitals, also in another namespace of the query; or else the one spelt most alike."""
+    beside = sorted(one for one in known if _namespace(one) == _namespace(iri))
+    others = sorted(one for one in known if _namespace(one) in prefixes.values())
+    key = normal(local(iri))[:COMPARED]
+    same = [one for one in (*beside, *others) if normal(local(one)) == key]
+    spelt = {normal(local(one)): one for one in beside}
+    alike = [spelt[one] for one in get_close_matches(key, spelt, 1)]
+    return next((_short(one, prefixes) for one in (*same, *alike)), None)
+
+
+def _short(iri: str, prefixes: Mapping[str, str]) -> str:
+    written = (f"{prefix}:{local(iri)}" for prefix, namespace in prefixes.items() if namespace == _namespace(iri))
+    return next(written, f"<{iri}>")
+
+
+def _namespace(iri: str) -> str:
+    return iri[: len(iri) - len(local(iri))]
+
+
+def _subjects(store: Store) -> Iterator[str]:
+    return (quad.subject.value for quad in store if isinstance(quad.subject, NamedNode))
+
+
+def _terms(store: Store) -> Iterator[str]:
+    return (part.value for quad in store for part in _parts(quad) if isinstance(part, NamedNode))
+
+
+def _parts(quad: Quad) -> tuple[object, ...]:
+    return quad.subject, quad.predicate, quad.object, quad.graph_name
