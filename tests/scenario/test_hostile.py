@@ -269,3 +269,23 @@ def test_an_agreement_is_with_another(home: str, mistakes: Mistakes) -> None:
     deal = "afspraken: [{soort: samenwerking huisarts en woonvorm, tussen: [Dr. B, dr.  b], vanaf: 2024-01-01}]\n"
     error = only(mistakes(home + deal))
     assert (error.column, error.problem) == (72, "'dr.  b' staat hier al")
+
+
+@pytest.mark.parametrize(
+    ("step", "missing"),
+    [
+        ("wat: opgedragen, over: algemeen medische zorg", ["aan"]),
+        ("wat: gedelegeerd, aan: Dr. B", ["over"]),
+        ("wat: aangewezen", ["aan", "over"]),
+    ],
+)
+def test_what_is_laid_on_another_says_whom_and_what(
+    home: str, mistakes: Mistakes, step: str, missing: list[str]
+) -> None:
+    found = mistakes(home + f"gebeurtenissen: [{{op: 2024-01-01, wie: Praktijk Dorp, {step}}}]\n")
+    assert [error.problem for error in found] == [f"hier ontbreekt '{key}'" for key in missing]
+
+
+def test_nobody_does_it_for_himself(home: str, mistakes: Mistakes) -> None:
+    work = "verbintenissen: [{wie: Dr. B, wat: mdo, soort: uitvoering, in opdracht van: Dr. B, vanaf: 2024-01-01}]\n"
+    assert "kan dit niet van zichzelf zijn" in only(mistakes(home + work)).problem

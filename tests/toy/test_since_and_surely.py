@@ -247,14 +247,18 @@ def test_only_a_stand_in_does_it_since_the_other_fell_short() -> None:
     assert found.since == date(2024, 4, 1).toordinal()
 
 
-@pytest.mark.parametrize(("as_of", "verdict"), [("2024-04-25", "Gap Vacuum"), ("2024-05-01", "Held")])
-def test_an_order_binds_since_the_day_that_it_names(as_of: str, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [("2024-04-25", "Gap Vacuum"), ("2024-05-01", "Held"), ("2024-06-30", "Held"), ("2024-07-01", "Gap Vacuum")],
+)
+def test_an_order_binds_from_its_first_day_to_its_last(as_of: str, verdict: str) -> None:
     text = (
         CREW
-        + "events: [{date: 2024-04-20, who: the province, what: ordered, about: inspection, to: Kees, first day: 2024-05-01}]\nclaims: [{date: 2024-04-30, who: Kees, says: is not my task, about: inspection}]\n"
+        + "events: [{date: 2024-04-20, who: the province, what: ordered, about: inspection, to: Kees, first day: 2024-05-01, last day: 2024-06-30}]\nclaims: [{date: 2024-04-30, who: Kees, says: is not my task, about: inspection}]\n"
     )
     seen = village(text, needs="{what: inspection}", as_of=as_of)
     assert seen.verdict("inspection") == verdict
+    assert (len(seen.cells("inspection", "Accountability")) == 1) == (verdict == "Held")
     assert {found.since for found in seen.findings("Contested")} == (
         {date(2024, 5, 1).toordinal()} if verdict == "Held" else set()
     )

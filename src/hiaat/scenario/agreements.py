@@ -150,6 +150,9 @@ def describe_engagements(draft: Draft, node: Node | None) -> None:
     """What parties have taken on, apart from what agreements bring; for all, unless it says for whom."""
     for engagement, entry in things(draft, node, h.keyEngagements, h.Engagement, h.keyWho, h.keyWhat):
         describe_period(draft, engagement, entry)
+        for party in draft.objects(engagement, h.engaged):
+            if party in draft.objects(engagement, h.principal):
+                draft.problems.add(entry.place, "of itself", word=draft.shown(party))
         if h.keyFor not in entry:
             for situation in draft.subjects(rdf.type, h.Situation):
                 draft.add(engagement, h.situation, situation, entry.place)

@@ -19,12 +19,17 @@ ENDING = (h.GiveNotice, h.End, h.Leave)
 """Acts whose effect is a last day; the others begin something, on their own day unless another is written."""
 
 
+HANDING = (h.Delegate, h.Assign, h.Order)
+"""Acts that lay something on another: without whom, or what, they do nothing."""
+
+
 def describe_acts(draft: Draft, node: Node | None) -> None:
     """The steps: first all names, since a ruling speaks of another act."""
     acts = [(_register_act(draft, entry), entry) for entry in _entries(draft, node)]
     for act, entry in acts:
         describe(draft, act, entry)
         _about(draft, act, entry)
+        _handed(draft, act, entry)
         _when(draft, act, entry)
 
 
@@ -74,6 +79,13 @@ def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
     if any(draft.words.is_true(kind, h.endsThings) for kind in kinds):
         key = draft.keys.name(h.keyAgreement)
         draft.problems.add(entry.place, "missing", (key,), key=key)
+
+
+def _handed(draft: Draft, act: NamedNode, entry: Entry) -> None:
+    if any(kind in HANDING for kind in draft.objects(act, h.actKind)):
+        for key in (h.keyTowards, h.keyAbout):
+            if key not in entry:
+                draft.problems.add(entry.place, "missing", key=draft.keys.name(key))
 
 
 def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
