@@ -275,3 +275,68 @@ def test_a_duty_so_wide_that_it_lies_on_nobody_in_particular_binds_no_principal(
     seen = village(f"{lane}engagements:\n{lines}")
     assert seen.verdict("flushing") == "Gap Lapsed"
     assert ("Bert", "Former", ("Ended",)) in seen.candidates("flushing")
+
+
+@pytest.mark.parametrize(
+    ("tie", "more", "former"),
+    [
+        ("", "", None),
+        (", until: 2024-03-31", "", date(2024, 4, 1)),
+        (", until: 2024-03-31}, {who: Red Brigade, from: 2024-05-01", "", None),
+        (", until: 2024-03-31}, {who: Blue Brigade", "", date(2024, 4, 1)),
+        (", until: 2023-12-31}, {who: Red Brigade, from: 2024-02-01, until: 2024-03-31", "", date(2024, 4, 1)),
+        (", until: 2009-12-31", "", None),
+        (
+            ", until: 2024-03-31",
+            "  - {who: Red Brigade, what: thawing, kind: organisation, from: 2020-01-01}\n",
+            None,
+        ),
+    ],
+    ids=[
+        "it is bound",
+        "its tie ended",
+        "and began again",
+        "another has it now",
+        "it ended twice",
+        "before the duty",
+        "it took it on besides",
+    ],
+)
+def test_who_works_for_one_that_a_tie_bound_does_so_as_long_as_that_tie(
+    tie: str, more: str, former: date | None
+) -> None:
+    seen = village(
+        f"""
+streets: [{{name: Street, from: 2020-01-01, ground: green, needs: {{what: thawing}}, brigade: [{{who: Red Brigade{tie}}}]}}]
+parties: {{Red Brigade: fire brigade, Blue Brigade: fire brigade, Jans: fitter}}
+engagements:
+  - {{who: Jans, what: thawing, kind: performance, on behalf of: Red Brigade, from: 2020-01-01}}
+{more}"""
+    )
+    (jans,) = [one for one in seen.cell("thawing").candidates if seen.name(one.party) == "Jans"]
+    assert jans.standing == ("Bound" if former is None else "Former")
+    assert ("Jans" in seen.holders("thawing")) == (former is None)
+    assert [short.since for short in jans.shortfalls] == ([] if former is None else [former.toordinal()])
+
+
+def test_another_street_another_party_and_what_no_duty_through_that_tie_asks_are_left_alone() -> None:
+    seen = village(
+        """
+        streets:
+          - {name: High, from: 2020-01-01, ground: green, needs: [{what: thawing}, {what: marking}], brigade: [{who: Red Brigade, until: 2024-03-31}]}
+          - {name: Low, from: 2020-01-01, ground: green, needs: [{what: thawing}, {what: marking}], brigade: [{who: Red Brigade}, {who: Blue Brigade, until: 2024-03-31}]}
+        parties: {Red Brigade: fire brigade, Blue Brigade: fire brigade, Green Brigade: fire brigade, Jans: fitter, Kees: fitter}
+        engagements:
+          - {who: Jans, what: thawing, kind: performance, on behalf of: Red Brigade, from: 2020-01-01}
+          - {who: Jans, what: marking, kind: performance, on behalf of: Red Brigade, from: 2020-01-01}
+          - {who: Kees, what: thawing, kind: performance, on behalf of: Green Brigade, from: 2020-01-01}
+        """
+    )
+    former = {
+        (seen.name(cell.situation), function, seen.name(one.party))
+        for function in ("thawing", "marking")
+        for cell in seen.cells(function)
+        for one in cell.candidates
+        if one.standing == "Former" and seen.name(one.party) in ("Jans", "Kees")
+    }
+    assert former == {("High", "thawing", "Jans")}

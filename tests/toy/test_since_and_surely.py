@@ -10,7 +10,7 @@ DIKE = "streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: rep
 CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red Brigade: fire brigade}\n"
 
 
-def on_dike(text: str, as_of: str | None = None) -> Seen:
+def on_dike(text: str, as_of: str = "2024-06-15") -> Seen:
     """A street that must be repaired, where who stops repairing goes on until there is a successor."""
     return village(DIKE + CREW + text, as_of=as_of)
 
