@@ -69,6 +69,15 @@ def test_commands_of_a_document_work(document: str, run: Run, tmp_path: Path, mo
         assert done.err == ""
 
 
+def test_what_the_guide_adds_to_its_example_can_be_added(run: Run, tmp_path: Path) -> None:
+    first, more = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/guide.md").read_text("utf-8"), re.DOTALL)
+    court = "partijen:\n  Tuchtcollege Den Haag: tuchtcollege\n"
+    (tmp_path / "beuk.yaml").write_text(first.replace("partijen:\n", court) + more, "utf-8")
+    done = run("check", tmp_path / "beuk.yaml")
+    assert (done.status, done.err) == (1, "")
+    assert "te weinig artsen" in done.out
+
+
 def test_words_tell_what_a_file_may_say(run: Run) -> None:
     sorts = run("words").out
     assert "soort afspraak" in sorts

@@ -277,9 +277,10 @@ def test_an_agreement_is_with_another(home: str, mistakes: Mistakes) -> None:
         ("wat: opgedragen, over: algemeen medische zorg", ["aan"]),
         ("wat: gedelegeerd, aan: Dr. B", ["over"]),
         ("wat: aangewezen", ["aan", "over"]),
+        ("wat: geoordeeld", ["gebeurtenis", "houdt stand"]),
     ],
 )
-def test_what_is_laid_on_another_says_whom_and_what(
+def test_a_step_says_that_without_which_it_does_nothing(
     home: str, mistakes: Mistakes, step: str, missing: list[str]
 ) -> None:
     found = mistakes(home + f"gebeurtenissen: [{{op: 2024-01-01, wie: Praktijk Dorp, {step}}}]\n")

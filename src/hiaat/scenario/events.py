@@ -29,7 +29,7 @@ def describe_acts(draft: Draft, node: Node | None) -> None:
     for act, entry in acts:
         describe(draft, act, entry)
         _about(draft, act, entry)
-        _handed(draft, act, entry)
+        _without_which_it_does_nothing(draft, act, entry)
         _when(draft, act, entry)
 
 
@@ -81,11 +81,12 @@ def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
         draft.problems.add(entry.place, "missing", (key,), key=key)
 
 
-def _handed(draft: Draft, act: NamedNode, entry: Entry) -> None:
-    if any(kind in HANDING for kind in draft.objects(act, h.actKind)):
-        for key in (h.keyTowards, h.keyAbout):
-            if key not in entry:
-                draft.problems.add(entry.place, "missing", key=draft.keys.name(key))
+def _without_which_it_does_nothing(draft: Draft, act: NamedNode, entry: Entry) -> None:
+    kinds = draft.objects(act, h.actKind)
+    needed = (h.keyTowards, h.keyAbout) if any(kind in HANDING for kind in kinds) else ()
+    for key in (h.keyAboutAct, h.keyFinds) if h.Rule in kinds else needed:
+        if key not in entry:
+            draft.problems.add(entry.place, "missing", key=draft.keys.name(key))
 
 
 def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
