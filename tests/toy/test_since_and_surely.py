@@ -6,7 +6,7 @@ import pytest
 from tests.toy.asked import asked, fact
 from tests.toy.seen import Seen, village
 
-DIKE = "streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: repair}}]\n"
+DIKE = "streets:\n  - {name: Dike, from: 2020-01-01, ground: dike, needs: {what: repair}}\n"
 CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red Brigade: fire brigade}\n"
 
 
@@ -53,6 +53,24 @@ def test_who_drops_one_of_two_and_goes_on_by_the_other_hands_nothing_over(second
 def test_another_that_goes_on_is_no_going_on() -> None:
     text = repairs("from: 2020-01-01, until: 2024-05-31") + repairs("from: 2020-01-01", who="Kees").partition("\n")[2]
     assert handed_over(on_dike(text))
+
+
+@pytest.mark.parametrize(
+    "other", ["what: repair, kind: organisation", "what: inspection, kind: performance"], ids=["kind", "function"]
+)
+def test_nor_is_going_on_in_another_sense_or_with_something_else(other: str) -> None:
+    text = repairs("from: 2020-01-01, until: 2024-05-31") + f"  - {{who: Jans, {other}, from: 2020-01-01}}\n"
+    assert handed_over(on_dike(text))
+
+
+def test_nor_in_another_street() -> None:
+    seen = village(
+        DIKE
+        + "  - {name: Bank, from: 2020-01-01, ground: dike, needs: {what: repair}}\n"
+        + CREW
+        + repairs("for: Dike, from: 2020-01-01, until: 2024-05-31", "for: Bank, from: 2020-01-01")
+    )
+    assert {seen.name(cell.situation) for cell in seen.cells("handover")} == {"Dike"}
 
 
 def test_nor_is_one_of_which_notice_was_given_too() -> None:
