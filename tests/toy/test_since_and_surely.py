@@ -1,5 +1,6 @@
 """Since when, and how surely: of who goes on, is suspended, has no lead, may have ended, or answers beside another."""
 
+import re
 from datetime import date
 
 import pytest
@@ -162,6 +163,28 @@ def test_an_agreement_that_a_condition_asks_is_missed_since_it_ended(pacts: str,
     assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap ConditionUnmet", since)
 
 
+@pytest.mark.parametrize(
+    ("last", "since"), [("2024-02-15", date(2024, 2, 16)), ("2024-05-15", date(2024, 4, 1))], ids=["sooner", "later"]
+)
+def test_it_ended_as_agreed_or_by_notice_whichever_came_first(last: str, since: date) -> None:
+    text = (
+        INSPECTS.format("2019-01-01", PACT)
+        + "agreements: [{name: pact, kind: water pact, between: [Jans, Board], from: 2021-01-01, until: 2024-03-31}]\n"
+        + f"events: [{{date: 2024-01-01, who: Board, what: gave notice, agreement: pact, last day: {last}}}]\n"
+    )
+    assert village(text, needs="{what: inspection}").since("inspection") == since
+
+
+def test_that_it_may_have_ended_before_is_no_end() -> None:
+    text = (
+        INSPECTS.format("2019-01-01", "service contract with a water board")
+        + "agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: marking, from: 2021-01-01, until: 2024-05-31}]\n"
+        + "events: [{date: 2024-01-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-03-31}]\n"
+    )
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap ConditionUnmet", date(2024, 6, 1))
+
+
 def test_one_that_was_never_in_writing_was_never_the_one_that_was_asked() -> None:
     pact = PACT.replace("}", ", in writing: yes}")
     text = (
@@ -185,6 +208,46 @@ def test_what_is_no_longer_known_is_in_doubt_since_it_last_was(said: str, since:
     text = INSPECTS.format("2019-01-01", "key is there") + f"state of affairs: {{key is there: {said}}}\n"
     seen = village(text, needs="{what: inspection}")
     assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", since)
+
+
+KNOWN = ", state of affairs: {key is there: {is: yes, until: 2024-03-31}}"
+SPEAKING = """
+streets:
+  - {name: Street, from: 2020-01-01, ground: green, needs: {what: inspection}<street>}
+  - {name: Lane, from: 2020-01-01, ground: green<lane>}
+parties: {Jans: {is: fitter<Jans>}, Kees: {is: fitter<Kees>}, Board: water board}
+agreements:
+  - {name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2019-01-01, on condition of: key is there<deal>}
+  - {name: job, kind: service contract, between: [Jans, Board], what: marking, from: 2019-01-01<job>}
+"""
+
+
+@pytest.mark.parametrize(
+    ("of", "since"),
+    [
+        ("street", date(2024, 4, 1)),
+        ("lane", date(2020, 1, 1)),
+        ("Jans", date(2024, 4, 1)),
+        ("Kees", date(2020, 1, 1)),
+        ("deal", date(2024, 4, 1)),
+        ("job", date(2020, 1, 1)),
+    ],
+)
+def test_what_was_known_of_this_street_party_or_agreement_puts_it_in_doubt_since_and_of_no_other(
+    of: str, since: date
+) -> None:
+    text = re.sub("<(.*?)>", lambda found: KNOWN if found[1] == of else "", SPEAKING)
+    seen = village(text)
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Undetermined", since)
+
+
+@pytest.mark.parametrize(
+    ("other", "since"), [("spare key is there too", date(2024, 4, 1)), ("pay agreed", date(2020, 1, 1))]
+)
+def test_what_was_known_of_another_condition_does_if_it_says_so_of_this_one_too(other: str, since: date) -> None:
+    text = INSPECTS.format("2019-01-01", "key is there")
+    text += f"state of affairs: {{{other}: {{is: yes, until: 2024-03-31}}}}\n"
+    assert village(text, needs="{what: inspection}").since("inspection") == since
 
 
 def test_who_took_it_on_when_the_condition_was_not_met_never_held_it() -> None:
@@ -250,6 +313,79 @@ def test_two_answer_for_it_since_the_second_began(days: tuple[str, ...], street:
     assert answering(*(one if "when" in one else one + ALWAYS for one in days), street=street) == since
 
 
+CALLED = """
+streets:
+  - {name: Dike, from: 2020-01-01, ground: dike, needs: [{what: repair<when>}<asked>]}
+  - {name: Bank, from: 2020-01-01, ground: dike, needs: {what: repair}}
+parties: {Jans: fitter, Piet: fitter, Kees: fitter, Dirk: fitter, Board: water board}
+agreements:
+  - {name: deal, kind: service contract, between: [Jans, Board], what: repair, for: Dike, from: 2020-01-01<in>}
+events: [{date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}]
+state of affairs: {good reason: <works>}
+engagements:
+  - {who: Piet, what: repair, kind: performance, for: Bank, from: 2020-01-01<until>}
+  - {who: Kees, what: handover, kind: performance, from: 2020-01-01}
+  - {who: Dirk, what: handover, kind: performance, from: <second>}
+<more>"""
+
+
+def handing_over(second: str = "2021-01-01", works: str = "yes", **more: str) -> dict[str, tuple[str, date]]:
+    """How surely, and since when, more than one answers for what the end of a repair calls for, in each street."""
+    values = {"second": second, "works": works, **more}
+    seen = village(re.sub("<(.*?)>", lambda found: values.get(found[1], ""), CALLED).replace("handover", "hand-over"))
+    found = [one for one in seen.findings("MultipleLeads") if seen.name(one.function) == "handover"]
+    return {seen.name(one.situation): (one.certainty, date.fromordinal(one.since or 0)) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({}, {"Dike": ("surely", date(2024, 4, 1))}),
+        ({"second": "2024-05-01"}, {"Dike": ("surely", date(2024, 5, 1))}),
+        ({"works": "unknown"}, {"Dike": ("possibly", date(2024, 4, 1))}),
+        (
+            {"works": "unknown", "until": ", until: 2024-02-29"},
+            {"Dike": ("possibly", date(2024, 4, 1)), "Bank": ("surely", date(2024, 3, 1))},
+        ),
+        (
+            {"works": "unknown", "asked": ", {what: hand-over}"},
+            {"Dike": ("surely", date(2021, 1, 1))},
+        ),
+        (
+            {"works": "unknown", "when": ", when: all year", "in": ", when: summer"},
+            {"Dike": ("possibly", date(2024, 4, 1))},
+        ),
+        (
+            {
+                "more": "  - {who: Piet, what: greasing, kind: performance, for: Dike, from: 2020-01-01, until: 2024-02-29}\n"
+            },
+            {"Dike": ("surely", date(2024, 3, 1))},
+        ),
+        (
+            {
+                "works": "unknown",
+                "more": "  - {who: Piet, what: greasing, kind: performance, for: Dike, from: 2020-01-01, until: 2024-04-30}\n",
+            },
+            {"Dike": ("surely", date(2024, 4, 1))},
+        ),
+    ],
+    ids=[
+        "called for",
+        "began since",
+        "perhaps",
+        "surely in another street",
+        "asked too",
+        "something else surely",
+        "two ends",
+        "one is sure",
+    ],
+)
+def test_two_answer_for_what_an_end_calls_for_as_surely_and_since_it_does(
+    told: dict[str, str], found: dict[str, tuple[str, date]]
+) -> None:
+    assert handing_over(**told) == found
+
+
 # -- A stand-in alone, an order, a refusal
 
 
@@ -263,6 +399,36 @@ def test_only_a_stand_in_does_it_since_the_other_fell_short() -> None:
     """
     (found,) = village(text, needs="{what: inspection}").findings("Precarious")
     assert found.since == date(2024, 4, 1).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("states", "since"),
+    [
+        ("{who: Jans, is: ill, from: 2024-04-01}, {who: Piet, is: ill, from: 2024-02-01}", date(2024, 4, 1)),
+        ("{who: Jans, is: ill, from: 2024-02-01}, {who: Piet, is: ill, from: 2024-04-01}", date(2024, 4, 1)),
+        (
+            "{who: Jans, is: ill, from: 2024-02-01}, {who: Piet, is: ill, from: 2024-03-01}, {who: Jans, is: bankrupt, from: 2024-05-01}",
+            date(2024, 3, 1),
+        ),
+        (
+            "{who: Jans, is: ill, from: 2024-02-01}, {who: Piet, is: ill, from: 2024-03-01}, {who: Dirk, is: ill, from: 2024-05-01}",
+            date(2024, 3, 1),
+        ),
+    ],
+    ids=["the first came last", "the second", "who fell short already", "that another stand-in did"],
+)
+def test_only_stand_ins_do_it_since_the_last_of_the_others_first_fell_short(states: str, since: date) -> None:
+    text = f"""
+        parties: {{Jans: fitter, Piet: fitter, Kees: fitter, Dirk: fitter}}
+        engagements:
+          - {{who: Jans, what: inspection, kind: performance, from: 2020-01-01}}
+          - {{who: Piet, what: inspection, kind: performance, from: 2020-01-01}}
+          - {{who: Kees, what: inspection, kind: performance, stands in for: Jans, from: 2022-01-01}}
+          - {{who: Dirk, what: inspection, kind: performance, stands in for: Jans, from: 2022-01-01}}
+        party states: [{states}]
+    """
+    (found,) = village(text, needs="{what: inspection}").findings("Precarious")
+    assert found.since == since.toordinal()
 
 
 @pytest.mark.parametrize(
