@@ -154,6 +154,14 @@ def test_a_joint_duty_needs_its_lead_to_be_somebody(parties: str, full: str, ver
     assert seen.verdict("parade", "Organisation") == verdict
 
 
+def test_what_all_must_together_was_nobodys_before_one_of_them_could_not() -> None:
+    text = """
+        parties: {Red: fire brigade, Shops: shop association}
+        party states: [{who: Red, is: bankrupt, from: 2024-01-01}]
+    """
+    assert village(text, needs="{what: lookout}").since("lookout", "Organisation") == date(2020, 1, 1)
+
+
 RED, BLUE = "{who: Red, from: 2020-01-01}", "{who: Blue, from: 2020-01-01}"
 
 
@@ -402,6 +410,20 @@ def test_a_limit_that_may_bite_is_a_doubt_since_nothing_surely_keeps_it_off(
 ) -> None:
     seen = master(said, needs=f"{{what: {function}}}")
     assert (seen.verdict(function), seen.since(function)) == ("Undetermined", since)
+
+
+def test_an_exception_on_two_conditions_fell_away_since_one_was_surely_not_met_whatever_is_in_doubt() -> None:
+    seen = village(
+        """
+streets: [{name: Street, from: 2020-01-01, ground: marsh, needs: {what: torch}}]
+parties: {Piet: master fitter}
+engagements: [{who: Piet, what: torch, kind: performance, from: 2020-01-01}]
+state of affairs:
+  key is there: [{is: yes, until: 2024-02-29}, {is: no, from: 2024-03-01}]
+  pay agreed: {is: yes, until: 2024-01-31}
+"""
+    )
+    assert (seen.verdict("torch"), seen.since("torch")) == ("Gap BeyondCompetence", date(2024, 3, 1))
 
 
 # -- Two who answer for it
