@@ -108,6 +108,18 @@ def test_who_is_suspended_has_not_ended_it_so_nothing_stays_and_nothing_is_hande
     assert not handed_over(seen)
 
 
+def test_nor_is_it_where_the_notice_that_ends_it_came_only_after_the_suspension() -> None:
+    seen = on_dike(
+        """
+agreements: [{name: deal, kind: team deal, between: [Jans, Board], what: repair, from: 2020-01-01}]
+events:
+  - {date: 2024-01-20, who: Board, what: suspended, agreement: deal, first day: 2024-02-01, last day: 2024-02-29}
+  - {date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-12-31}
+"""
+    )
+    assert seen.since("handover") == date(2024, 4, 1)
+
+
 # -- What may have ended calls for what follows, perhaps
 
 
@@ -152,6 +164,8 @@ LEAD = "streets: [{{name: Street, from: 2020-01-01, ground: {ground}, needs: {{w
 def test_a_joint_duty_needs_its_lead_to_be_somebody(parties: str, full: str, verdict: str) -> None:
     seen = village(LEAD.format(ground="green") + f"parties: {{{parties}}}\n{full}")
     assert seen.verdict("parade", "Organisation") == verdict
+    short = {"Held": (), "Undetermined": ("SharedWithoutLead?",)}.get(verdict, ("SharedWithoutLead",))
+    assert ("Red", "Bound", short) in seen.candidates("parade", "Organisation")
 
 
 def test_what_all_must_together_was_nobodys_before_one_of_them_could_not() -> None:
@@ -579,6 +593,19 @@ def test_only_a_stand_in_does_it_since_the_other_fell_short() -> None:
         party states: [{who: Jans, is: ill, from: 2024-04-01}]
     """
     (found,) = village(text, needs="{what: inspection}").findings("Precarious")
+    assert found.since == date(2024, 4, 1).toordinal()
+
+
+def test_whatever_was_in_doubt_before_or_another_fell_short_in_elsewhere() -> None:
+    text = """
+        parties: {Jans: fitter, Kees: fitter, Piet: fitter}
+        engagements:
+          - {who: Jans, what: inspection, kind: performance, from: 2020-01-01, on condition of: key is there}
+          - {who: Kees, what: inspection, kind: performance, stands in for: Jans, from: 2022-01-01}
+          - {who: Piet, what: marking, kind: performance, from: 2020-01-01}
+        party states: [{who: Jans, is: ill, from: 2024-04-01}, {who: Piet, is: ill, from: 2024-05-01}]
+    """
+    (found,) = village(text, needs="[{what: inspection}, {what: marking}]").findings("Precarious")
     assert found.since == date(2024, 4, 1).toordinal()
 
 
