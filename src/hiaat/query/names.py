@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, Store
 from hiaat.knowledge.terms import local
 from hiaat.scenario.words import COMPARED, normal
 
-# Comments and texts are passed over; a PREFIX or BASE is read as a whole, so that its IRI is no name.
+# Comments and texts are skipped; a PREFIX or BASE is read as a whole, so that its IRI is no name.
 _PART = re.compile(
     r"""#[^\n]*|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
     r"""|\b(?i:PREFIX)\s+(?P<declared>[\w.-]*):\s*<(?P<namespace>[^>]*)>|\b(?i:BASE)\s+<[^>]*>"""
