@@ -429,15 +429,15 @@ def test_a_limit_that_may_bite_is_a_doubt_since_nothing_surely_keeps_it_off(
 def test_an_exception_on_two_conditions_fell_away_since_one_was_surely_not_met_whatever_is_in_doubt() -> None:
     seen = village(
         """
-streets: [{name: Street, from: 2020-01-01, ground: marsh, needs: {what: torch}}]
+streets: [{name: Street, from: 2020-01-01, ground: green, needs: {what: ember}}]
 parties: {Piet: master fitter}
-engagements: [{who: Piet, what: torch, kind: performance, from: 2020-01-01}]
+engagements: [{who: Piet, what: ember, kind: performance, from: 2020-01-01}]
 state of affairs:
   key is there: [{is: yes, until: 2024-02-29}, {is: no, from: 2024-03-01}]
   pay agreed: {is: yes, until: 2024-01-31}
 """
     )
-    assert (seen.verdict("torch"), seen.since("torch")) == ("Gap BeyondCompetence", date(2024, 3, 1))
+    assert (seen.verdict("ember"), seen.since("ember")) == ("Gap BeyondCompetence", date(2024, 3, 1))
 
 
 # -- Two who answer for it
