@@ -32,8 +32,7 @@ def test_an_exception_lifts_a_limit_where_its_condition_is_met(
     ground: str, said: str, verdict: str, facts: list[Asked]
 ) -> None:
     crew = "Piet: master fitter, Anna: master fitter"
-    elsewhere = ", key is there: yes, pay agreed: yes"  # asked on the marsh only, which the street may be on
-    seen = street(ground, "torch", said and f"torch is passed: {said}{elsewhere}", crew, "torch")
+    seen = street(ground, "torch", said and f"torch is passed: {said}", crew, "torch")
     assert seen.verdict("torch") == verdict
     assert asked(seen, "torch") == facts
 
