@@ -271,6 +271,13 @@ def test_an_agreement_is_with_another(home: str, mistakes: Mistakes) -> None:
     assert (error.column, error.problem) == (72, "'dr.  b' staat hier al")
 
 
+@pytest.mark.parametrize("names", [("Praktijk A", "Praktijk A+"), ("Ωμέγα", "Ψι")])
+def test_parties_that_are_spelt_nearly_alike_are_two(home: str, mistakes: Mistakes, names: tuple[str, str]) -> None:
+    parties = "".join(f"  {name}: huisartsenpraktijk\n" for name in names)
+    deal = f"afspraken: [{{soort: verdeling van patiënten, tussen: [{', '.join(names)}], vanaf: 2024-01-01}}]\n"
+    assert mistakes(home + parties + deal) == ()
+
+
 @pytest.mark.parametrize(
     ("step", "missing"),
     [

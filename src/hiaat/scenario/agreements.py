@@ -13,7 +13,7 @@ from hiaat.scenario.entry import Entry, listed
 from hiaat.scenario.notice import write_term
 from hiaat.scenario.problems import Place
 from hiaat.scenario.terms import h, rdf
-from hiaat.scenario.words import slug
+from hiaat.scenario.words import normal, slug
 
 
 def register_agreements(draft: Draft, node: Node | None) -> list[tuple[NamedNode, Entry]]:
@@ -78,10 +78,10 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
 def _each_party_once(draft: Draft, entry: Entry) -> None:
     names: set[str] = set()
     for node in listed(entry.get(h.keyBetween)):
-        if isinstance(node, Text) and slug(node.text) in names:
+        if isinstance(node, Text) and normal(node.text) in names:
             draft.problems.add(node.place, "said twice", word=node.text)
         elif isinstance(node, Text):
-            names.add(slug(node.text))
+            names.add(normal(node.text))
 
 
 def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[NamedNode], entry: Entry) -> None:
