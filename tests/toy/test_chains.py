@@ -340,3 +340,53 @@ def test_another_street_another_party_and_what_no_duty_through_that_tie_asks_are
         if one.standing == "Former" and seen.name(one.party) in ("Jans", "Kees")
     }
     assert former == {("High", "thawing", "Jans")}
+
+
+# -- A middle link: who performs for another, through others
+
+HIRED = "who: Anna, on behalf of: Red Brigade, from: 2020-01-01"
+HELPER = "who: Bert, on behalf of: Anna, from: {}"
+
+
+@pytest.mark.parametrize(
+    ("helper", "verdict", "since"),
+    [
+        ("2020-01-01, until: 2024-05-31", "Gap NoCapacity", date(2024, 6, 1)),
+        ("2020-01-01, until: 2024-06", "Undetermined", date(2024, 6, 2)),
+        ("2020-01-01", "Held", None),
+        ("2021-01-01, until: 2024-05-31", "Held", None),
+    ],
+    ids=["gone", "perhaps gone", "there", "did it itself before"],
+)
+@pytest.mark.parametrize("top", [[], ["who: Red Brigade, from: 2020-01-01"]], ids=["hired", "hired by who took it on"])
+def test_a_middle_link_that_loses_its_only_performer_is_unable_and_so_is_who_has_it_done_through_it_alone(
+    top: list[str], helper: str, verdict: str, since: date | None
+) -> None:
+    seen = engaged(*top, HIRED, HELPER.format(helper))
+    assert (seen.verdict("inspection"), seen.since("inspection")) == (verdict, since)
+    assert seen.holders("inspection", "Accountability") == {"Red Brigade"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["who: Cor, on behalf of: Anna, from: 2024-01-01", "who: Cor, on behalf of: Red Brigade, from: 2024-01-01"],
+    ids=["of the link", "beside it"],
+)
+def test_another_performer_anywhere_below_who_took_it_on_is_one_that_is_left(other: str) -> None:
+    seen = engaged("who: Red Brigade, from: 2020-01-01", HIRED, HELPER.format("2020-01-01, until: 2024-05-31"), other)
+    assert seen.verdict("inspection") == "Held"
+    assert {"Red Brigade", "Cor"} <= seen.holders("inspection")
+
+
+def test_a_link_two_steps_down_that_lost_its_last_one_leaves_nobody_above_it_able() -> None:
+    seen = engaged(
+        "who: Red Brigade, from: 2020-01-01",
+        HIRED,
+        "who: Bert, on behalf of: Anna, from: 2020-01-01",
+        "who: Cor, on behalf of: Bert, from: 2020-01-01, until: 2024-05-31",
+    )
+    assert seen.verdict("inspection") == "Gap NoCapacity"
+    short = ("NoCapacity",)
+    assert {("Red Brigade", "Bound", short), ("Anna", "Bound", short), ("Bert", "Bound", short)} <= set(
+        seen.candidates("inspection")
+    )

@@ -212,17 +212,6 @@ def test_that_who_saw_to_it_for_the_service_may_have_ended_later_tells_nothing()
 
 
 @ENDS
-def test_a_link_that_loses_its_helper_is_not_taken_to_be_unable(end: str, lost: str, since: date) -> None:
-    seen = service(
-        RED,
-        f"who: Anna, {HELPS}, when: all year, from: 2020-01-01",
-        f"who: Bert, on behalf of: Anna, what: inspection, kind: performance, when: all year, from: 2020-01-01, until: {end}",
-    )
-    assert inspected(seen) == lost_in(lost=lost, since=since)
-    assert {seen.name(one) for cell in seen.cells("inspection") for one in cell.holders} == {"Red Brigade", "Anna"}
-
-
-@ENDS
 def test_nor_who_was_only_stood_in_for(end: str, lost: str, since: date) -> None:
     cover = f"""
         agreements: [{{kind: cover, between: [Kees, Board], on behalf of: Red Brigade, what: inspection, when: all year, from: 2020-01-01, until: {end}}}]
