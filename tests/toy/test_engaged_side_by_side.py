@@ -109,8 +109,8 @@ def test_an_agreement_that_notice_ended_did_not_end_again_on_its_last_day(notice
 
 
 def test_who_stopped_is_not_bound_by_what_its_principal_still_does() -> None:
-    seen = side_by_side(performs("Cor", COR, ENDED), performs("Bert", BERT), performs("Anna"))
-    assert held(seen)["High Street"] == {"Anna", "Bert"}
+    seen = side_by_side(performs("Cor", COR, ENDED), performs("Dirk", COR), performs("Bert", BERT), performs("Anna"))
+    assert held(seen)["High Street"] == {"Anna", "Bert", "Dirk"}
     (cell,) = [c for c in seen.cells("inspection") if seen.name(c.situation) == "High Street"]
     assert {c.standing for c in cell.candidates if seen.name(c.party) == "Cor"} == {"Former"}
 

@@ -80,7 +80,7 @@ def _cells(reading: Reading, candidates: Candidates) -> Iterable[Cell]:
             function=reading.one(iri, "cellFunction"),
             kind=reading.word(iri, "cellKind"),
             window=reading.one(iri, "cellWindow"),
-            certain=reading.has(iri, "surelyRequired") and not reading.has(iri, "perhapsCalled"),
+            certain=reading.has(iri, "countsSurely"),
             verdict=reading.word(iri, "verdict"),
             leading=reading.word_or_none(iri, "leading"),
             since=reading.day(iri, "sinceDay"),

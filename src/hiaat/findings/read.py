@@ -13,15 +13,15 @@ from hiaat.knowledge.terms import CORE, RDF_TYPE, local
 # What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
 _READ = """
     ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn
-    candidateCell candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat defeats
+    candidateCell candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat countsSurely defeats
     demandBy doneInFact endedBy fallsShort finalState findingCell findingCertainty findingFunction findingKind
     findingParty findingResponsibility findingSeverity findingSince findingSituation findingSource grade
     gradeFunction gradeSituation ground groundCertainty groundRank heldOn holder inTheNameOf key laidBy
     laidOnUnknown lastDay laterCertain laterDefeats leadCell leadHolder leadOf leading live missCell missGround
     missParty missReason missingAbout missingEarliest missingFact missingFor missingLatest missingOf
-    missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper perhapsCalled prospectCell
+    missingOrder missingSort modality notJudgedFunction notJudgedIn notJudgedWindow onPaper prospectCell
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
-    sinceDay sound source standing startDay statedAs status surelyRequired takenAs takenFor takenUnder taker takesOn
+    sinceDay sound source standing startDay statedAs status takenAs takenFor takenUnder taker takesOn
     actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm
     verdict viaUse
 """
