@@ -14,7 +14,7 @@ QUESTIONS = pytest.mark.parametrize("name", sorted(GIVEN))
 def norms(pattern: str) -> set[str]:
     """The norms of which the graph says so."""
     found = store().query(f"{PREFIXES} SELECT ?norm {{ {pattern} }}", use_default_graph_as_union=True)
-    return {str(row["norm"]).strip("<>").rsplit("/", 1)[-1] for row in found}  # type: ignore[union-attr, index]
+    return {str(row["norm"]).strip("<>").rsplit("/", 1)[-1] for row in found}  # type: ignore[union-attr]
 
 
 @QUESTIONS

@@ -96,6 +96,22 @@ def test_a_mistake_is_told_with_what_would_be_valid(words: list[str], told: str,
     assert "Traceback" not in done.err
 
 
+def test_all_that_is_wrong_is_told_at_once(run: Run) -> None:
+    done = run("query", "changes", "since=2024-13-01", "function=huisartszorg", "functie=x", "since=2024-01-01")
+    assert (done.status, done.out) == (2, "")
+    told = done.err.splitlines()
+    mistakes = [line for line in told if line.startswith("fout:")]
+    assert [line.split("'")[1] for line in mistakes[:4]] == ["2024-13-01", "huisartszorg", "functie=x", "since"]
+    assert len(mistakes) == 5, "that 'to' is missing as well"
+    assert sum("--help" in line for line in told) == 1
+
+
+def test_a_post_has_a_name(run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, "SELECT ?post { ?post a <http://www.w3.org/ns/org#Post> }")
+    for language, word in (("nl", "zorgkantoor van de regio Drenthe"), ("en", "care office of the region Drenthe")):
+        assert word in run("query", file, "--lang", language).out
+
+
 def test_own_sparql(run: Run, tmp_path: Path) -> None:
     text = "PREFIX h: <https://w3id.org/hiaat/ns#>\nASK { GRAPH ?g { ?norm a h:Duty } }"
     assert run("query", own(tmp_path, text)).out == "ja\n"
