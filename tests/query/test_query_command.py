@@ -206,6 +206,38 @@ def test_of_a_name_like_no_other_only_that_is_told(run: Run, tmp_path: Path) -> 
     assert "'h:qqqqwwxx' komt niet voor." in done.out
 
 
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (
+            "?x h:findingKind ?y",
+            "'h:findingKind' is said only in the judgement of a scenario; give one with --scenario",
+        ),
+        ("?x a h:CoverageCell", "'h:CoverageCell' is said only in the judgement of a scenario; give one with"),
+        ("?x h:inScenario ?y", "'h:inScenario' is said only in a scenario; give one with --scenario"),
+        ("?x h:demandIn ?y", "Nothing is said here with 'h:demandIn'."),
+    ],
+)
+def test_a_word_that_needs_a_scenario_is_told(pattern: str, told: str, run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, PREFIXES + f"SELECT * {{ {pattern} }}"), "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    assert told in " ".join(done.out.split())
+
+
+def test_with_a_scenario_none_is_asked_for(run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, PREFIXES + "SELECT * { ?x h:findingKind h:Contested ; h:doneInFact ?fact }")
+    out = run("query", file, "--scenario", A).out
+    assert "--scenario" not in out
+    assert "Met 'h:doneInFact' is hier niets gezegd." in out
+    assert "h:findingKind" not in out
+
+
+def test_a_word_that_is_used_is_not_told(run: Run, tmp_path: Path) -> None:
+    out = run("query", own(tmp_path, PREFIXES + 'SELECT * { ?x a h:Duty ; h:says "x" ; h:function h:Norm }')).out
+    assert "geen antwoord" in out
+    assert "'h:" not in out
+
+
 def test_the_word_service_in_a_text_or_name_is_no_service(run: Run, tmp_path: Path) -> None:
     text = 'PREFIX SERVICE: <urn:SERVICE/>  # SERVICE\nASK { ?SERVICE SERVICE:INSERT "SERVICE" }'
     assert run("query", own(tmp_path, text)).out == "nee\n"
