@@ -69,13 +69,41 @@ def test_commands_of_a_document_work(document: str, run: Run, tmp_path: Path, mo
         assert done.err == ""
 
 
+def examples() -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/guide.md").read_text("utf-8"), re.DOTALL)
+
+
 def test_what_the_guide_adds_to_its_example_can_be_added(run: Run, tmp_path: Path) -> None:
-    first, more = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/guide.md").read_text("utf-8"), re.DOTALL)
+    first, more, _ = examples()
     court = "partijen:\n  Tuchtcollege Den Haag: tuchtcollege\n"
     (tmp_path / "beuk.yaml").write_text(first.replace("partijen:\n", court) + more, "utf-8")
     done = run("check", tmp_path / "beuk.yaml")
     assert (done.status, done.err) == (1, "")
     assert "te weinig artsen" in done.out
+
+
+def sections(text: str) -> dict[str, str]:
+    """The parts of a scenario file, by the key at the head of each."""
+    parts = re.split(r"^(?=\S)", text, flags=re.MULTILINE)
+    return {part.split(":")[0]: part for part in parts if part.strip()}
+
+
+@pytest.mark.parametrize(
+    ("day", "there", "gone"),
+    [("2023-06-01", "bewoners tot 2024", "bewoners"), ("2024-03-01", "bewoners", "bewoners tot 2024")],
+)
+def test_another_provider_and_a_form_that_changes_are_written_as_the_guide_has_it(
+    day: str, there: str, gone: str, run: Run, tmp_path: Path
+) -> None:
+    first, _, changed = examples()
+    text = "".join({**sections(first), **sections(changed)}.values())
+    (tmp_path / "beuk.yaml").write_text(text, "utf-8")
+    done = run("check", tmp_path / "beuk.yaml", "--as-of", day)
+    assert (done.status, done.err) == (1, "")
+    assert f"Voor {gone} is niets beoordeeld" in done.out
+    assert f"Per functie, voor {there}:" in done.out
+    assert "Stichting Zorg aan Huis" in done.out.split("Uitkomst")[1]
+    assert "De Beuk zelf, want er staat niemand" not in done.out
 
 
 def test_words_tell_what_a_file_may_say(run: Run) -> None:
@@ -86,6 +114,20 @@ def test_words_tell_what_a_file_may_say(run: Run) -> None:
     assert "inschrijving op naam" in kinds
     assert "registration by name" in run("words", "kind of agreement", "--lang", "en").out
     assert "vpt" in run("words", "leveringsvorm").out
+
+
+def heads(shown: str) -> set[str]:
+    return {line for line in shown.splitlines() if not line.startswith(" ")}
+
+
+def test_the_keys_of_a_file_are_also_those_that_the_body_of_knowledge_adds(run: Run) -> None:
+    characteristics = {"leveringsvorm", "behandeling", "zorgprofiel", "fase", "omstandigheid", "wet"}
+    ties = {"zorgkantoor", "zorgverzekeraar", "zorgaanbieder", "verhuurder"}
+    keys = heads(run("words", "sleutel van het scenariobestand").out)
+    assert characteristics | ties | {"naam", "aantal"} <= keys
+    assert "praktijk van inschrijving" not in keys, "that follows from an agreement"
+    english = heads(run("words", "scenario key", "--lang", "en").out)
+    assert {"delivery form", "care office", "insurer", "provider", "landlord"} <= english
 
 
 def test_perspectives_name_whom_they_hear(run: Run) -> None:

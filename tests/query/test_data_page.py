@@ -1,14 +1,20 @@
 """The page for who writes own SPARQL: its queries answer, and its words are those of the graph."""
 
 import re
+from functools import cache
 
 import pyoxigraph as ox
 import pytest
-from tests.query.conftest import store
+from tests.query.conftest import graphs, store
 
 from hiaat.bundle import root
-from hiaat.query import ask
+from hiaat.export import scenario_graph
+from hiaat.judging import Judge
+from hiaat.knowledge.terms import CORE, h
+from hiaat.query import ask, store_of, unsaid_names
 from hiaat.query.header import question
+from hiaat.reports.report import Case
+from hiaat.reports.validation import report_graph
 
 PAGE = (root() / "docs/data.md").read_text("utf-8")
 BLOCKS = re.findall(r"```sparql\n(.*?)```", PAGE, re.DOTALL)
@@ -16,9 +22,36 @@ PREFIXES = dict(re.findall(r"^PREFIX (\w+): <([^>]+)>", BLOCKS[0], re.MULTILINE)
 QUERIES = [block for block in BLOCKS if "SELECT" in block]
 
 
+SCENARIO = root() / "data" / "scenarios" / "a" / "scenario.yaml"
+
+
+@cache
+def judged() -> ox.Store:
+    """With the knowledge a scenario and its judgement."""
+    judge = Judge()
+    scenario = judge.read(SCENARIO)
+    case = Case(judge.judge(scenario), judge.knowledge, "en")
+    assessment = case.judged.judgement.assessment.iri
+    return store_of({**graphs(), **scenario_graph(scenario), assessment: report_graph(case)})
+
+
 @pytest.mark.parametrize("number", range(len(QUERIES)))
 def test_every_query_of_the_page_has_an_answer(number: int) -> None:
-    assert ask(question("page", QUERIES[number]), store()).rows
+    needs_scenario = any(one.place for one in unsaid_names(QUERIES[number], store()))
+    assert ask(question("page", QUERIES[number]), judged() if needs_scenario else store()).rows
+
+
+def test_there_are_examples_with_and_without_a_scenario() -> None:
+    asked = [any(one.place for one in unsaid_names(query, store())) for query in QUERIES]
+    assert asked.count(True) >= 2
+    assert asked.count(False) >= 6
+
+
+def test_the_page_tells_of_every_word_of_a_judgement() -> None:
+    marked = store().quads_for_pattern(None, h("saidIn"), h("Assessment"))
+    words = {one.subject.value.removeprefix(CORE) for one in marked if isinstance(one.subject, ox.NamedNode)}
+    dates = {word for word in words if word.endswith("Date") and word.removesuffix("Date") in words}
+    assert not [word for word in sorted(words - dates) if f"h:{word}" not in PAGE]
 
 
 def test_every_word_of_the_page_is_in_the_graph() -> None:

@@ -12,6 +12,7 @@ from tests.conftest import RequireTool
 from tests.export.test_other_readers import NODE, require_packages
 from tests.query.conftest import store, words
 
+from hiaat.bundle import root
 from hiaat.cli import main
 from hiaat.cli.values import given_values
 from hiaat.query import Question, ask, named
@@ -19,6 +20,8 @@ from hiaat.query.answer import bound
 from hiaat.query.values import Term
 
 OF_KNOWLEDGE = sorted(name for name, one in named().items() if one.example)
+OF_SCENARIO = sorted(name for name, one in named().items() if one.of_scenario)
+SCENARIO = root() / "data" / "scenarios" / "f" / "scenario.yaml"
 Row = tuple[str | None, ...]
 
 
@@ -47,30 +50,60 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def judged(exported: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With the knowledge a scenario and its judgement, each from its own export."""
+    folder = tmp_path_factory.mktemp("judged")
+    files = [exported, folder / "scenario.trig", folder / "findings.trig"]
+    for file in files[1:]:
+        assert main(["export", file.stem, str(SCENARIO), "--output", str(file)]) == 0
+    together = folder / "together.trig"
+    loaded(*files).dump(str(together), format=ox.RdfFormat.TRIG)
+    return together
+
+
+def loaded(*files: Path) -> ox.Store:
+    store = ox.Store()
+    for file in files:
+        store.bulk_load(path=str(file), format=ox.RdfFormat.TRIG)
+    return store
+
+
 def test_pyoxigraph_on_the_exported_file(exported: Path) -> None:
-    loaded = ox.Store()
-    loaded.bulk_load(path=str(exported), format=ox.RdfFormat.TRIG)
+    read = loaded(exported)
     for name in OF_KNOWLEDGE:
         rows = ours(name, store())
         assert rows, name
-        assert ours(name, loaded) == rows, name
+        assert ours(name, read) == rows, name
+
+
+def in_comunica(command: str, data: Path, names: list[str], folder: Path) -> dict[str, list[Row]]:
+    for name in names:
+        (folder / f"{name}.rq").write_text(text(name), "utf-8")
+    files = [str(folder / f"{name}.rq") for name in names]
+    words = [command, str(require_packages(NODE) / "ask.mjs"), str(data), *files]
+    done = subprocess.run(words, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = {Path(one["query"]).stem: one["rows"] for one in map(json.loads, done.stdout.decode().splitlines())}
+    assert sorted(told) == names
+    return told
 
 
 @pytest.mark.slow  # a process of Node, and rather more work than ours
 def test_comunica(exported: Path, tmp_path: Path, require_tool: RequireTool) -> None:
-    node, folder = require_tool("node", "nodejs"), require_packages(NODE)
-    for name in OF_KNOWLEDGE:
-        (tmp_path / f"{name}.rq").write_text(text(name), "utf-8")
-    files = [str(tmp_path / f"{name}.rq") for name in OF_KNOWLEDGE]
-    done = subprocess.run([node, str(folder / "ask.mjs"), str(exported), *files], capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    told = {Path(one["query"]).stem: one["rows"] for one in map(json.loads, done.stdout.decode().splitlines())}
-    assert sorted(told) == OF_KNOWLEDGE
+    told = in_comunica(require_tool("node", "nodejs"), exported, OF_KNOWLEDGE, tmp_path)
     for name, rows in told.items():
         once = (
             set(map(tuple, rows)) if "CONSTRUCT" in text(name) else rows
         )  # Comunica gives a triple as often as it finds it
         assert terms(once) == terms(ours(name, store())), name
+
+
+@pytest.mark.slow
+def test_comunica_on_a_judgement(judged: Path, tmp_path: Path, require_tool: RequireTool) -> None:
+    told = in_comunica(require_tool("node", "nodejs"), judged, OF_SCENARIO, tmp_path)
+    for name, rows in told.items():
+        assert terms(rows) == terms(ours(name, loaded(judged))), name
 
 
 def terms(rows: Iterable[Iterable[str | None]]) -> list[Row]:
@@ -85,16 +118,32 @@ def read(term: str) -> object:
 
 @pytest.fixture(scope="module")
 def in_rdflib(exported: Path) -> rdflib.Graph:
+    return one_graph(exported)
+
+
+def one_graph(file: Path) -> rdflib.Graph:
     """In one graph: of a dataset, rdflib looks into every graph for every triple."""
     graph = rdflib.Graph()
-    for quad in ox.parse(path=str(exported), format=ox.RdfFormat.TRIG):
+    for quad in ox.parse(path=str(file), format=ox.RdfFormat.TRIG):
         graph.add(tuple(rdflib.util.from_n3(str(term)) for term in quad.triple))  # type: ignore[arg-type]
     return graph
+
+
+def by_rdflib(name: str, graph: rdflib.Graph) -> list[Row]:
+    result = graph.query(text(name))
+    return terms([None if term is None else term.n3() for term in row] for row in result)  # type: ignore[union-attr]
 
 
 @pytest.mark.slow  # rdflib works out every part of a condition, also where the first one settles it
 @pytest.mark.parametrize("name", OF_KNOWLEDGE)
 def test_rdflib(name: str, in_rdflib: rdflib.Graph) -> None:
-    result = in_rdflib.query(text(name))
-    rows = [[None if term is None else term.n3() for term in row] for row in result]  # type: ignore[union-attr]
-    assert terms(rows) == terms(ours(name, store()))
+    assert by_rdflib(name, in_rdflib) == terms(ours(name, store()))
+
+
+@pytest.mark.slow
+def test_rdflib_on_a_judgement(judged: Path) -> None:
+    graph, ours_of = one_graph(judged), loaded(judged)
+    for name in OF_SCENARIO:
+        rows = terms(ours(name, ours_of))
+        assert rows, name
+        assert by_rdflib(name, graph) == rows, name

@@ -96,6 +96,22 @@ def test_a_mistake_is_told_with_what_would_be_valid(words: list[str], told: str,
     assert "Traceback" not in done.err
 
 
+def test_all_that_is_wrong_is_told_at_once(run: Run) -> None:
+    done = run("query", "changes", "since=2024-13-01", "function=huisartszorg", "functie=x", "since=2024-01-01")
+    assert (done.status, done.out) == (2, "")
+    told = done.err.splitlines()
+    mistakes = [line for line in told if line.startswith("fout:")]
+    assert [line.split("'")[1] for line in mistakes[:4]] == ["2024-13-01", "huisartszorg", "functie=x", "since"]
+    assert len(mistakes) == 5, "that 'to' is missing as well"
+    assert sum("--help" in line for line in told) == 1
+
+
+def test_a_post_has_a_name(run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, "SELECT ?post { ?post a <http://www.w3.org/ns/org#Post> }")
+    for language, word in (("nl", "zorgkantoor van de regio Drenthe"), ("en", "care office of the region Drenthe")):
+        assert word in run("query", file, "--lang", language).out
+
+
 def test_own_sparql(run: Run, tmp_path: Path) -> None:
     text = "PREFIX h: <https://w3id.org/hiaat/ns#>\nASK { GRAPH ?g { ?norm a h:Duty } }"
     assert run("query", own(tmp_path, text)).out == "ja\n"
@@ -188,6 +204,38 @@ def test_what_is_no_name_or_of_others_is_not_told(run: Run, tmp_path: Path) -> N
 def test_of_a_name_like_no_other_only_that_is_told(run: Run, tmp_path: Path) -> None:
     done = run("query", own(tmp_path, DECLARED + "SELECT ?x { ?x h:qqqqwwxx ?y }"))
     assert "'h:qqqqwwxx' komt niet voor." in done.out
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (
+            "?x h:findingKind ?y",
+            "'h:findingKind' is said only in the judgement of a scenario; give one with --scenario",
+        ),
+        ("?x a h:CoverageCell", "'h:CoverageCell' is said only in the judgement of a scenario; give one with"),
+        ("?x h:inScenario ?y", "'h:inScenario' is said only in a scenario; give one with --scenario"),
+        ("?x h:demandIn ?y", "Nothing is said here with 'h:demandIn'."),
+    ],
+)
+def test_a_word_that_needs_a_scenario_is_told(pattern: str, told: str, run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, PREFIXES + f"SELECT * {{ {pattern} }}"), "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    assert told in " ".join(done.out.split())
+
+
+def test_with_a_scenario_none_is_asked_for(run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, PREFIXES + "SELECT * { ?x h:findingKind h:Contested ; h:doneInFact ?fact }")
+    out = run("query", file, "--scenario", A).out
+    assert "--scenario" not in out
+    assert "Met 'h:doneInFact' is hier niets gezegd." in out
+    assert "h:findingKind" not in out
+
+
+def test_a_word_that_is_used_is_not_told(run: Run, tmp_path: Path) -> None:
+    out = run("query", own(tmp_path, PREFIXES + 'SELECT * { ?x a h:Duty ; h:says "x" ; h:function h:Norm }')).out
+    assert "geen antwoord" in out
+    assert "'h:" not in out
 
 
 def test_the_word_service_in_a_text_or_name_is_no_service(run: Run, tmp_path: Path) -> None:

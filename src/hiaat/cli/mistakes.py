@@ -18,6 +18,14 @@ class UsageError(HiaatError):
         self.command = command
 
 
+class UsageErrors(HiaatError):
+    """Everything that is wrong with the command that was given, in its order."""
+
+    def __init__(self, errors: Iterable[UsageError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("\n".join(error.problem for error in self.errors))
+
+
 class OutputError(HiaatError):
     """What was made cannot be written."""
 
@@ -41,11 +49,12 @@ def _lines(wrong: HiaatError, texts: Texts) -> Iterable[str]:
     elif isinstance(wrong, InputError):
         yield f"{wrong.place}: {wrong.problem}"
         yield from _valid(wrong.valid, texts)
-    elif isinstance(wrong, UsageError):
-        yield texts("mistake", problem=wrong.problem)
-        yield from _valid(wrong.valid, texts)
-        if wrong.command:
-            yield texts("see-help", command=wrong.command)
+    elif isinstance(wrong, UsageError | UsageErrors):
+        errors = wrong.errors if isinstance(wrong, UsageErrors) else (wrong,)
+        for mistake in errors:
+            yield texts("mistake", problem=mistake.problem)
+            yield from _valid(mistake.valid, texts)
+        yield from (texts("see-help", command=one) for one in dict.fromkeys(one.command for one in errors) if one)
     else:
         yield texts("mistake", problem=str(wrong))
 

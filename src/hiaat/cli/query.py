@@ -19,11 +19,13 @@ from hiaat.query import (
     Refused,
     Unknown,
     Unreadable,
+    Unsaid,
     ask,
     named,
     read_question,
     store_of,
     unknown_names,
+    unsaid_names,
 )
 from hiaat.query.formats import Told
 from hiaat.query.table import Names
@@ -153,16 +155,25 @@ def _written(answer: Answer, form: str, question: Question, store: ox.Store, ses
 
 
 def _nothing(question: Question, store: ox.Store, session: Session) -> str:
-    """That there is no answer; and of an own query, which of its names the graphs do not know."""
+    """That there is no answer; and of an own query, which of its names the graphs do not know or do not use."""
     texts = session.texts
     if question.of_scenario and not session.given.scenario:
         return page(wrapped(texts("query-no-scenario")))
     lines = wrapped(texts("query-empty"))
     if named().get(question.name) != question:
-        lines += [line for one in unknown_names(question.text, store) for line in wrapped(_unknown(one, texts))]
+        told = [_unknown(one, texts) for one in unknown_names(question.text, store)]
+        given = bool(session.given.scenario)
+        told += [_unsaid(one, texts, given=given) for one in unsaid_names(question.text, store)]
+        lines += [line for one in told for line in wrapped(one)]
     return page(lines)
 
 
 def _unknown(name: Unknown, texts: Texts) -> str:
     key = "query-unknown-near" if name.near else "query-unknown"
     return texts(key, word=name.written, near=name.near)
+
+
+def _unsaid(name: Unsaid, texts: Texts, *, given: bool) -> str:
+    """That nothing is said with a word; where it is said in a scenario or its judgement only, that one is needed."""
+    key = "query-unsaid" if given or name.place is None else f"query-said-in-{name.place}"
+    return texts(key, word=name.written)

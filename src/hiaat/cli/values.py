@@ -1,9 +1,10 @@
 """What a user fills in for the parameters of a question: `name=value`, each held against what the graphs know."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
+from hiaat.cli.mistakes import UsageError, UsageErrors
 from hiaat.cli.parser import Parser
 from hiaat.knowledge.terms import local
 from hiaat.query import Parameter, Question, choices
@@ -12,21 +13,34 @@ from hiaat.query.values import Term, day, nearest_names
 
 
 def given_values(question: Question, words: Sequence[str], store: ox.Store, parser: Parser) -> dict[str, Term]:
-    """A term for each parameter that is given, and the language of the reader. UsageError if a word names none."""
+    """A term for each parameter that is given, and the language of the reader. UsageErrors with all that is wrong."""
     known = {one.name: one for one in question.parameters}
     found: dict[str, Term] = {}
+    given: set[str] = set()
+    wrong: list[UsageError] = []
     for word in words:
-        name, equals, value = word.partition("=")
-        if not equals or name not in known:
-            near = nearest_names(name, known)
-            raise parser.mistake("no-parameter", near or known, word=word, name=question.name)
-        if name in found:
-            raise parser.mistake("parameter-twice", word=name)
-        found[name] = _term(known[name], value, store, parser)
-    missing = [f"{one.name}=..." for one in question.parameters if one.required and one.name not in found]
+        try:
+            name, value = _split(word, question, known, parser)
+            if name in given:
+                raise parser.mistake("parameter-twice", word=name)
+            given.add(name)
+            found[name] = _term(known[name], value, store, parser)
+        except UsageError as one:
+            wrong.append(one)
+    missing = [f"{one.name}=..." for one in question.parameters if one.required and one.name not in given]
     if missing:
-        raise parser.mistake("missing-parameter", missing, name=question.name)
+        wrong.append(parser.mistake("missing-parameter", missing, name=question.name))
+    if wrong:
+        raise UsageErrors(wrong)
     return {**found, LANGUAGE: ox.Literal(parser.texts.language)}
+
+
+def _split(word: str, question: Question, known: Mapping[str, Parameter], parser: Parser) -> tuple[str, str]:
+    """The parameter that a word is for, and what it gives for that."""
+    name, equals, value = word.partition("=")
+    if not equals or name not in known:
+        raise parser.mistake("no-parameter", nearest_names(name, known) or known, word=word, name=question.name)
+    return name, value
 
 
 def _term(parameter: Parameter, word: str, store: ox.Store, parser: Parser) -> Term:

@@ -11,6 +11,7 @@ from hiaat.knowledge.terms import h, rdfs, skos
 from hiaat.reports.layout import columns, page, wrapped
 from hiaat.reports.texts import Texts
 from hiaat.scenario import Words
+from hiaat.scenario.ties import tie_keys
 from hiaat.scenario.words import Lexicon
 
 THINGS = [
@@ -53,7 +54,9 @@ def _sorts(words: Words) -> dict[NamedNode, list[NamedNode]]:
         h("Actor"): _things(words.types(h("Actor"))),
         **{h(name): _things(words.instances(h(name))) for name in THINGS},
     }
-    for characteristic in sorted(_things(words.properties(h("characteristic"))), key=str):
+    characteristics = _things(words.properties(h("characteristic")))
+    found[h("ScenarioKey")] += [*characteristics, *_things(tie_keys(words))]  # what the body of knowledge adds
+    for characteristic in sorted(characteristics, key=str):
         values = [
             value
             for range_ in words.objects(characteristic, rdfs("range"))
@@ -72,11 +75,19 @@ def _counts(sorts: dict[NamedNode, list[NamedNode]], words: Words, texts: Texts)
     return [(name, texts.counted("words-count", number)) for name, number in sorted(counts)]
 
 
+def _name(thing: NamedNode, words: Words, ties: list[NamedNode], texts: Texts) -> str:
+    """Its label; a tie has that of whoever has it, and is written as a key by a shorter name."""
+    shorter = words.texts(thing, skos("altLabel")) if thing in ties else ()
+    own = [text.value for text in shorter if text.language == texts.language]
+    return min(own, key=len, default=words.label(thing, texts.language))
+
+
 def _words(things: list[NamedNode], words: Words, texts: Texts) -> list[tuple[str, str]]:
     """Each word with the others that mean the same, and what it means."""
     rows = []
+    ties = _things(tie_keys(words))
     for thing in things:
-        name = words.label(thing, texts.language)
+        name = _name(thing, words, ties, texts)
         others = (text.value for text in words.texts(thing) if text.language in (texts.language, None))
         also = ", ".join(dict.fromkeys(text for text in others if text != name))
         meanings = [text.value for text in words.texts(thing, skos("definition")) if text.language == texts.language]

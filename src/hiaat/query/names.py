@@ -1,6 +1,7 @@
-"""Names in a query that the graphs do not know: why an answer can be empty though nothing is wrong with the query.
+"""Names in a query that the graphs do not know, or do not use: why an answer can be empty though the query is right.
 
-Only names in namespaces of which the graphs tell something are looked at: what others define need not occur here.
+Only names in namespaces of which the graphs tell something are looked at: what others define need not occur here. Where
+a word is said that these graphs never say, they tell themselves (`h:saidIn`).
 """
 
 import re
@@ -10,7 +11,7 @@ from difflib import get_close_matches
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from hiaat.knowledge.terms import local
+from hiaat.knowledge.terms import OWL, RDF_TYPE, h, local
 from hiaat.scenario.words import COMPARED, normal
 
 # Comments and texts are skipped; a PREFIX or BASE is read as a whole, so that its IRI is no name.
@@ -20,6 +21,7 @@ _PART = re.compile(
     r"""|<(?P<iri>[^<>"{}|^`\\\s]*)>|[?$]\w+|(?P<prefix>[\w.-]*):(?P<local>[\w.-]*)""",
     re.DOTALL,
 )
+PROPERTIES = {NamedNode(OWL + name) for name in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")}
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,46 @@ class Unknown:
     near: str | None
 
 
+@dataclass(frozen=True)
+class Unsaid:
+    """A word that is described and with which nothing is said, as it is written; and in what it is said, if known."""
+
+    written: str
+    place: str | None
+
+
 def unknown_names(text: str, store: Store) -> list[Unknown]:
     """The names of a query that occur nowhere in the graphs, in the order of the query."""
     known = set(_terms(store))
     own = {_namespace(one) for one in _subjects(store)}
-    prefixes = {found["declared"]: found["namespace"] for found in _PART.finditer(text) if found["namespace"]}
+    prefixes = _declared(text)
     named = {iri: written for iri, written in _names(text, prefixes) if _namespace(iri) in own and iri not in known}
     return [Unknown(written, _near(iri, known, prefixes)) for iri, written in named.items()]
+
+
+def unsaid_names(text: str, store: Store) -> list[Unsaid]:
+    """The words of a query that the graphs describe and do not use, in the order of the query."""
+    named = {iri: written for iri, written in _names(text, _declared(text)) if _is_unsaid(NamedNode(iri), store)}
+    return [Unsaid(written, _said_in(NamedNode(iri), store)) for iri, written in named.items()]
+
+
+def _is_unsaid(word: NamedNode, store: Store) -> bool:
+    """Whether no triple has the property. Of classes only those with a known place count: others have narrower ones."""
+    types = {quad.object for quad in store.quads_for_pattern(word, RDF_TYPE, None)}
+    if types & PROPERTIES:
+        return not any(store.quads_for_pattern(None, word, None))
+    return _said_in(word, store) is not None and not any(store.quads_for_pattern(None, RDF_TYPE, word))
+
+
+def _said_in(word: NamedNode, store: Store) -> str | None:
+    """The sort of graph in which a word is said."""
+    found = (quad.object for quad in store.quads_for_pattern(word, h("saidIn"), None))
+    return next((local(one.value) for one in found if isinstance(one, NamedNode)), None)
+
+
+def _declared(text: str) -> dict[str, str]:
+    """The prefixes of a query."""
+    return {found["declared"]: found["namespace"] for found in _PART.finditer(text) if found["namespace"]}
 
 
 def _names(text: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -14,14 +14,19 @@ from hiaat.scenario.entry import Entry, listed
 from hiaat.scenario.parties import new_party, register, types_of
 from hiaat.scenario.situations import Group, all_characteristics
 from hiaat.scenario.terms import h, rdf
-from hiaat.scenario.words import Lexicon, slug
+from hiaat.scenario.words import Lexicon, Words, slug
 
 
 def ties(draft: Draft) -> Lexicon:
-    """The ties that can be written as a key: those that take a type of party, and are not the subject's own."""
-    own = {tie for value in draft.words.subjects(h.subjectTie) for tie in draft.words.objects(value, h.subjectTie)}
-    every = draft.words.instances(h.Tie).all()
-    return Lexicon((word, tie) for word, tie in every if tie not in own and draft.words.objects(tie, h.tieType))
+    """The ties that can be written as a key."""
+    return tie_keys(draft.words)
+
+
+def tie_keys(words: Words) -> Lexicon:
+    """The ties that a body of knowledge has as keys: those that take a type of party, and are not the subject's own."""
+    own = {tie for value in words.subjects(h.subjectTie) for tie in words.objects(value, h.subjectTie)}
+    every = words.instances(h.Tie).all()
+    return Lexicon((word, tie) for word, tie in every if tie not in own and words.objects(tie, h.tieType))
 
 
 def register_tied(draft: Draft, *entries: Entry) -> None:
