@@ -100,9 +100,9 @@ def not_judged(teller: Teller) -> Paragraph:
     return teller.paragraph("not-judged", sentences or [none])
 
 
-def sources(teller: Teller, findings: Sequence[FindingExplanation]) -> Paragraph:
+def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanation]) -> Paragraph:
     """The age of every document behind what was told."""
-    parts = [part for one in findings for part in one.paragraphs if part.key != "note"]
+    parts = [steps, *(part for one in findings for part in one.paragraphs if part.key != "note")]
     told = (said for part in parts for said in part.all_sentences())
     cells = teller.scene.judgement.cells
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])

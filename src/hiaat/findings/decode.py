@@ -18,6 +18,7 @@ from hiaat.findings.model import (
     MissingFact,
     NotJudged,
     PossibleAct,
+    Step,
 )
 from hiaat.findings.read import Reading
 from hiaat.knowledge.terms import RDF_TYPE, h
@@ -47,6 +48,7 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         not_judged=tuple(sorted(not_judged, key=_not_judged_key)),
         engagements={iri: _engagement(reading, iri) for iri in engaged},
         conditions=tuple(sorted(conditions, key=_condition_key)),
+        steps=_steps(reading),
     )
 
 
@@ -139,6 +141,26 @@ def _not_judged(reading: Reading, node: str) -> NotJudged:
         reading.one(node, "notJudgedFunction"),
         reading.one_or_none(node, "notJudgedWindow"),
         reading.all(node, "because"),
+    )
+
+
+def _steps(reading: Reading) -> tuple[Step, ...]:
+    """The steps that are told, in the order in which they were taken."""
+    taken = sorted(reading.subjects("stepTakenOn"), key=lambda act: (reading.day(act, "stepTakenOn") or 0, act))
+    return tuple(_step(reading, act) for act in taken)
+
+
+def _step(reading: Reading, act: str) -> Step:
+    certain = reading.words(act, "works")
+    return Step(
+        act=act,
+        works="surely" if "surely" in certain else next(iter(certain), None),
+        decided_by=reading.all(act, "decidedBy"),
+        barred_by=reading.all(act, "barredBy"),
+        allowed_by=reading.all(act, "allowedBy"),
+        open_under=reading.all(act, "openUnder"),
+        grounds=reading.all(act, "groundToldBy"),
+        hits=tuple(one for one in reading.all(act, "hits") if reading.has(one, "taker")),
     )
 
 

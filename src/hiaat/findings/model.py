@@ -190,6 +190,25 @@ class NotJudged:
 
 
 @dataclass(frozen=True)
+class Step:
+    """Notice, the end of something, or another act that was ruled on, by the day judged: has it effect, and why.
+
+    `works` is `surely`, `possibly` or None (it does not). A ruling decides; else the rules on ending, which bar it,
+    allow it or leave it open. `grounds` are the facts that say whether a ground was there, `hits` the engagements that
+    it is about.
+    """
+
+    act: str
+    works: str | None
+    decided_by: tuple[str, ...]
+    barred_by: tuple[str, ...]
+    allowed_by: tuple[str, ...]
+    open_under: tuple[str, ...]
+    grounds: tuple[str, ...]
+    hits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Judgement:
     """Everything derived for one assessment."""
 
@@ -201,6 +220,7 @@ class Judgement:
     not_judged: tuple[NotJudged, ...]
     engagements: dict[str, Engagement]
     conditions: tuple[Condition, ...]
+    steps: tuple[Step, ...] = ()
 
     @cached_property
     def in_order(self) -> bool:

@@ -25,6 +25,7 @@ def _case(case: Case, texts: Texts) -> Iterator[str]:
     for paragraph in explanation.said_back:
         yield from _paragraph(paragraph)
     yield from _outcome(case, texts)
+    yield from _paragraph(explanation.steps)
     for number, finding in enumerate(explanation.findings, 1):
         yield from _finding(number, finding)
     for paragraph in (explanation.looked_at, explanation.not_judged, explanation.notes):
