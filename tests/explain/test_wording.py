@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from tests.explain.test_elsewhere import TESTS, told
-from tests.explain.told import judge, text
+from tests.explain.told import LANGUAGES, SCENARIOS, judge, judged, text
+from tests.explain.told import told as told_of_care
 from tests.toy.seen import STREET, read
 from tests.toy.seen import judge as village
 
@@ -463,3 +464,52 @@ def test_rules_that_fail_by_the_same_are_told_together_and_then_once_by_what() -
         said = [one.text.casefold() for one in bullet.sentences]
         assert len(set(said)) == len(said), bullet
     assert any("failliet" in str(one) and "ligt bij meer partijen samen" in str(one) for one in bullets)
+
+
+def test_who_must_arrange_it_and_does_it_in_fact_is_not_said_not_to_do_it() -> None:
+    doing = "parties: {Board: water board}\nconduct: [{who: Board, what: inspection, how: without agreement, from: 2024-01-01}]\n"
+    dutch, english = both(doing)
+    assert "moet het regelen en doet het in feite ook, maar heeft dit werk niet op zich genomen." in dutch
+    assert "must arrange it and does it in fact, but has not taken on this work." in english
+    assert "doet dit werk niet zelf" not in dutch
+    assert "does not do this work itself" not in english
+
+
+ORDERED_BACK = """parties: {Anna: fitter}
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05-31}]
+events: [{date: 2024-05-31, who: the province, what: ordered, about: inspection, to: Anna, first day: 2024-06-01}]
+claims: [{who: Anna, says: is not my task, about: inspection, date: 2024-06-02}]
+"""
+
+
+def test_of_what_is_held_it_is_not_told_that_no_other_took_over() -> None:
+    dutch, english = both(ORDERED_BACK)
+    assert "Er kwam geen ander voor in de plaats." not in dutch
+    assert "stopte na" not in dutch
+    assert "No other took over." not in english
+    assert "Er kwam geen ander voor in de plaats." in both("\n".join(ORDERED_BACK.splitlines()[:2]) + "\n")[0]
+
+
+def test_a_contest_names_who_holds_it_and_who_does_not_agree() -> None:
+    dutch, english = both(ORDERED_BACK)
+    assert "Controle ligt nu bij Anna. Anna zegt dat controle niet de eigen taak is (toy.yaml regel 7)." in dutch
+    assert "Inspection lies with Anna now. Anna says that inspection is not its own task (toy.yaml line 7)." in english
+    assert "Wie is het er niet mee eens?" in dutch
+    assert "Who does not agree?" in english
+
+
+def test_that_nobody_does_it_is_told_of_pressure_only_where_nobody_does() -> None:
+    pressed = {"nl": "maar daarmee doet nog niemand dit werk", "en": "it gets nobody to do this work"}
+    for name in SCENARIOS:
+        for language in LANGUAGES:
+            found = {one.iri: one for one in judged(name).judgement.findings}
+            for said in told_of_care(name, language).findings:
+                gap = any(c.kind == "Performance" and c.verdict == "Gap" for c in found[said.finding].cells)
+                assert gap or pressed[language] not in text(said), (name, said.title.text)
+
+
+def test_who_must_not_do_everything_and_nothing_else_is_told_what_it_must_not() -> None:
+    for name in SCENARIOS:
+        for said in told_of_care(name, "nl").findings:
+            for part in said.paragraphs:
+                assert all("aarbij mag niet alles" not in one.sentences[0].text for one in part.bullets), name

@@ -35,6 +35,9 @@ class NearMisses:
         }
 
     def _other_kind(self, one: Candidate) -> Sentence:
+        in_fact = [fact for fact in self._finding.in_fact if self._scene.value(fact, "party") == one.party]
+        if in_fact:
+            return self._teller.say("miss-in-fact", [one.ground, one.party, *in_fact])
         windows = self._lexicon.windows(self._done_in(one.party))
         if windows:
             return self._teller.say("miss-other-windows", [one.ground, one.party], windows=windows)

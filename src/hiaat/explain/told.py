@@ -43,6 +43,8 @@ def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterato
     paper = Paper(teller, finding)
     if finding.responsibility == "Performance":
         yield paper.paragraph(bound=bound)
+    if finding.severity == "Warning":
+        yield from Warnings(teller, finding).contest()
     yield Looked(teller, finding).paragraph(crossing(teller, finding))
     yield Acts(teller, finding, paper.told).paragraph()
 

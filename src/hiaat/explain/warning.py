@@ -37,6 +37,27 @@ class Warnings:
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
 
+    def contest(self) -> Iterator[Paragraph]:
+        """Of what is held: with whom it lies now, and who says otherwise, by which rule or in which words."""
+        cells = self._finding.cells
+        holders = sorted({party for cell in cells for party in cell.holders})
+        grounds = {one.ground for cell in cells for one in cell.candidates if one.standing == "Bound"}
+        against = [one for one in self._finding.sources if one not in grounds]
+        if not holders or not against:
+            return
+        held = self._teller.say(
+            "contest-held",
+            [cell.iri for cell in cells],
+            function=self._lexicon.phrase(self._finding.function),
+            parties=self._scene.parties(holders),
+            windows=self._lexicon.windows(self._finding.windows),
+        )
+        norms = ranked(self._lexicon, filter(self._lexicon.strength, against), self._finding.function)
+        said = [self._teller.norm(group, self._party) for group in alike(self._lexicon, norms)]
+        told = self._told(one for one in against if one not in norms)
+        rest = self._teller.say("contest-rest", against)
+        yield self._teller.paragraph("contest", [held, *said, *told, rest])
+
     def _held(self) -> Iterator[Sentence]:
         windows = self._lexicon.windows(self._finding.windows)
         function = self._lexicon.phrase(self._finding.function)
