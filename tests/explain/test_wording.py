@@ -13,6 +13,7 @@ from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
 from hiaat.explain.lexicon import Lexicon
 from hiaat.judging import Judged
+from hiaat.reports.outcome import outcome
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -513,3 +514,49 @@ def test_who_must_not_do_everything_and_nothing_else_is_told_what_it_must_not() 
         for said in told_of_care(name, "nl").findings:
             for part in said.paragraphs:
                 assert all("aarbij mag niet alles" not in one.sentences[0].text for one in part.bullets), name
+
+
+TWO_STREETS = """hiaat: 1
+as of: DAY
+streets:
+  - {name: Old Street, from: 2020-01-01, until: 2024-05-31, ground: green, needs: {what: inspection}}
+  - {name: New Street, from: 2024-07-01, ground: green, needs: {what: inspection}}
+parties: {Anna: fitter}
+"""
+
+
+def test_of_what_has_not_begun_or_has_ended_that_is_told_and_no_list() -> None:
+    scenario = read_text(TWO_STREETS.replace("DAY", "2024-06-15").encode(), "two.yaml", village().words, "nl")
+    for language, ended, begins in (
+        (
+            "nl",
+            "Voor Old Street is op deze dag niets meer te beoordelen: dat eindigde op 31 mei 2024.",
+            "begint op 1 juli",
+        ),
+        (
+            "en",
+            "For Old Street there is nothing to judge on this day any more: that ended on 31 May",
+            "begins on 1 July",
+        ),
+    ):
+        said = explain(village().judge(scenario), village().knowledge.words, language)  # type: ignore[arg-type]
+        for part in (said.summary, said.not_judged.sentences):
+            assert ended in " ".join(map(str, part))
+            assert begins in " ".join(map(str, part))
+        assert len(said.not_judged.sentences) == 2
+        assert "geen regel die is gehoord, vraagt" not in text(said)
+
+
+def test_what_is_not_there_on_the_day_is_not_out_of_order() -> None:
+    head, *rest = TWO_STREETS.replace("DAY", "2024-05-15").splitlines(keepends=True)
+    held = "engagements: [{who: Anna, what: inspection, kind: performance, for: Old Street, from: 2020-01-01}]\n"
+    board = "".join([head, *rest]).replace("Anna: fitter", "Anna: fitter, Board: water board") + held
+    there = village().judge(read_text(board.encode(), "two.yaml", village().words, "nl"))
+    assert there.judgement.away == tuple(one for one in there.judgement.situations if "new" in one.lower())
+    assert outcome(there).without_cell == ()
+    assert outcome(there).unanswered == ()
+    nobody = village().judge(
+        read_text(board.replace("2024-05-15", "2024-06-15").encode(), "t.yaml", village().words, "nl")
+    )
+    assert not outcome(nobody).in_order
+    assert len(outcome(nobody).without_cell) == 2

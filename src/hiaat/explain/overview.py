@@ -23,12 +23,15 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     cells = [cell.iri for cell in scene.judgement.cells]
     until = [cell for cell in scene.judgement.cells if cell.until_successor]
     if not cells:
-        sentences.append(teller.say("summary-nothing", scene.judgement.situations))
+        away = [said for one in scene.judgement.situations for said in _away(teller, one)]
+        everywhere = len(away) == len(scene.judgement.situations)
+        sentences += [] if away and everywhere else [teller.say("summary-nothing", scene.judgement.situations)]
     elif scene.judgement.in_order:
         sentences.append(teller.say("summary-in-order-until" if until else "summary-in-order", cells))
     counts = lexicon.join(_counts(scene))
     if counts:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
+    sentences += [said for one in scene.judgement.situations for said in _away(teller, one)]
     sentences += _only_assigned(teller)
     if until:
         functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
@@ -36,6 +39,14 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
         parties = scene.parties(dict.fromkeys(party for cell in until for party in cell.holders))
         sentences.append(teller.say("summary-until", facts, functions=functions, parties=parties))
     return tuple(sentences)
+
+
+def _away(teller: Teller, situation: str) -> Iterator[Sentence]:
+    """That a situation has not begun on the day judged, or has ended before it."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    for key, day in (("not-yet", scene.begins(situation)), ("no-longer", scene.ended(situation))):
+        if day:
+            yield teller.say(key, [situation], name=scene.label(situation), day=lexicon.date(day))
 
 
 def _only_assigned(teller: Teller) -> Iterator[Sentence]:
@@ -89,6 +100,10 @@ def not_judged(teller: Teller) -> Paragraph:
     scene, lexicon = teller.scene, teller.scene.lexicon
     sentences = []
     for situation in scene.judgement.situations:
+        away = list(_away(teller, situation))
+        if away:
+            sentences += away
+            continue
         found = [one for one in scene.judgement.not_judged if one.situation == situation and one.window is None]
         if found:
             functions = lexicon.join(lexicon.label(one.function) for one in found)

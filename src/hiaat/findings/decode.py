@@ -49,6 +49,7 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         engagements={iri: _engagement(reading, iri) for iri in engaged},
         conditions=tuple(sorted(conditions, key=_condition_key)),
         steps=_steps(reading),
+        away=tuple(one for one in reading.having(RDF_TYPE, h("Situation")) if not _is_there(reading, one, assessment)),
     )
 
 
@@ -142,6 +143,12 @@ def _not_judged(reading: Reading, node: str) -> NotJudged:
         reading.one_or_none(node, "notJudgedWindow"),
         reading.all(node, "because"),
     )
+
+
+def _is_there(reading: Reading, situation: str, assessment: Assessment) -> bool:
+    """Whether a situation may have begun by the day judged, and may not have ended before it."""
+    day, last = assessment.as_of.toordinal(), reading.day(situation, "latestDay")
+    return (reading.day(situation, "earliestDay") or day) <= day and (last is None or day <= last)
 
 
 def _steps(reading: Reading) -> tuple[Step, ...]:

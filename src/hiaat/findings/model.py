@@ -221,13 +221,17 @@ class Judgement:
     engagements: dict[str, Engagement]
     conditions: tuple[Condition, ...]
     steps: tuple[Step, ...] = ()
+    away: tuple[str, ...] = ()  # situations that surely were not there on the day judged
 
     @cached_property
     def in_order(self) -> bool:
-        """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health."""
+        """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health.
+
+        Of a situation that was not there on that day nothing is asked.
+        """
         judged = {cell.situation for cell in self.cells}
         held = all(cell.verdict == "Held" for cell in self.cells)
-        return bool(judged) and judged == set(self.situations) and held and not self.count("Violation")
+        return bool(judged) and judged == set(self.situations) - set(self.away) and held and not self.count("Violation")
 
     def count(self, severity: str) -> int:
         """How many findings have this severity: Violation, Warning or Info."""

@@ -49,7 +49,7 @@ def _outcome(case: Case, texts: Texts) -> Iterator[str]:
     yield from underlined(texts("heading-outcome"), "-")
     for sentence in case.explanation.summary:
         yield from wrapped(sentence.text)
-    for iri in case.outcome.without_cell:
+    for iri in (one for one in case.outcome.without_cell if one not in case.judged.judgement.away):
         yield from bullet(texts("silent-situation", name=case.names.of(iri)))
     for iri in case.outcome.unanswered:
         yield from bullet(texts("silent-need", name=case.names.of(iri)))
