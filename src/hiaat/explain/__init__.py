@@ -4,6 +4,7 @@
 graph of the body of knowledge (`Judge.knowledge.words`).
 """
 
+from hiaat.explain.again import without_repeating
 from hiaat.explain.model import Bullet, Explanation, FindingExplanation, Paragraph, Sentence
 from hiaat.explain.overview import looked_at, not_judged, said_back, sources, summary
 from hiaat.explain.scene import Scene
@@ -21,7 +22,7 @@ def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
     teller = Teller(scene)
     found = scene.judgement.findings
     steps = Steps(Teller(scene)).paragraph()
-    findings = tuple(tell(scene, one, found[:index]) for index, one in enumerate(found))
+    findings = without_repeating(teller, (tell(scene, one, found[:index]) for index, one in enumerate(found)))
     return Explanation(
         language=language,
         title=scene.lexicon.fill("title", title=judged.scenario.title, day=scene.lexicon.date(scene.day)),

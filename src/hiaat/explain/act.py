@@ -9,6 +9,7 @@ from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
+ARRANGED = ("Organisation", "Procurement")
 OFFERS = ("act-offer-free", "act-offer", "act-offer-more")
 TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
 
@@ -32,7 +33,7 @@ class Acts:
         self._acts = [act for act in acts if not short or self._in_short(act)]
 
     def paragraph(self) -> Paragraph:
-        """All parties, those who must first."""
+        """All parties, those who must first; who cannot comes last."""
         if not self._acts:
             return self._teller.paragraph("act", [self._teller.say("act-nobody", [self._finding.iri])])
         parties = sorted({act.party for act in self._acts}, key=self._first)
@@ -45,16 +46,41 @@ class Acts:
 
     def _first(self, party: str) -> tuple[object, ...]:
         modalities = [MODALITIES.index(act.modality) for act in self._acts if act.party == party]
-        return (min(modalities), party != self._scene.setting(self._finding.situation), party)
+        return (
+            bool(self._unable(party)),
+            min(modalities),
+            party != self._scene.setting(self._finding.situation),
+            party,
+        )
+
+    def _unable(self, party: str) -> list[str]:
+        """States by which a party surely cannot arrange or contract what the finding is about."""
+        where = {(one, function) for one in self._finding.situations for function in self._finding.functions}
+        return sorted(
+            {
+                short.source
+                for cell in self._scene.judgement.cells
+                if (cell.situation, cell.function) in where and cell.kind in ARRANGED
+                for one in cell.candidates
+                if one.party == party and one.standing == "Bound"
+                for short in one.shortfalls
+                if (short.cause, short.certainty) == ("NoCapacity", "surely")
+                and self._scene.value(short.source, "stateKind")
+            }
+        )
 
     def _party(self, party: str) -> Bullet | None:
-        """What is sure, then what is possible only."""
+        """Whether it cannot; what is sure, then what is possible only."""
         own = [act for act in self._acts if act.party == party]
         sentences: list[Sentence] = []
         for modality in MODALITIES:
             acts = [act for act in own if act.modality == modality and _is_sure(act)]
             sentences += self._told(modality, acts, first=not sentences)
         sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
+        states = self._unable(party)
+        if states and any(act.modality == "Must" for act in own):
+            why = self._lexicon.join(self._scene.label(self._scene.value(one, "stateKind")) for one in states)
+            sentences.insert(0, self._teller.say("act-unable", states, why=why, cites=self._teller.cite(states)))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
 
     def _told(self, modality: str, acts: Sequence[PossibleAct], *, first: bool) -> Iterator[Sentence]:

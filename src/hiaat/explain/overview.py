@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, not_examined
+from hiaat.explain.notes import age, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
@@ -110,7 +110,7 @@ def not_judged(teller: Teller) -> Paragraph:
             facts = sorted({norm for one in found for norm in one.because})
             apart = scene.apart(situation)
             sentences.append(teller.say("not-judged", facts, functions=functions, situation=apart))
-        sentences += list(not_examined(teller, situation))[1 if found else 0 :]
+        sentences += parts_not_examined(teller, situation)
     none = teller.say("not-judged-none", [cell.iri for cell in scene.judgement.cells])
     return teller.paragraph("not-judged", sentences or [none])
 

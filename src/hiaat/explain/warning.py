@@ -127,7 +127,8 @@ class Warnings:
         if self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
             return self._claim(key, fact)
         if self._scene.value(fact, "state") == NOT_MET:
-            condition = self._lexicon.condition(self._scene.value(fact, "condition"))
+            named = self._lexicon.label(self._scene.value(fact, "condition"))
+            condition = self._lexicon.fill("quoted", text=named)
             return self._teller.say("fact-not", [fact], condition=condition, cites=cites)
         return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
@@ -180,11 +181,19 @@ class Warnings:
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
         told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
-            yield self._teller.norm(group, self._party)
+            yield self._rule(group)
         yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)
+
+    def _rule(self, norms: Sequence[str]) -> Sentence:
+        """What a rule says to the party that it is about, or to each of those that have it on this ground."""
+        bound = {one.party for cell in self._finding.cells for one in cell.candidates if one.ground in norms}
+        parties = [one for one in self._finding.parties if one in bound]
+        if self._party or len(parties) != 1:
+            return self._teller.norm(norms, self._party)
+        return self._teller.norm(norms, self._scene.party(parties[0]))
 
     @property
     def _party(self) -> str:

@@ -1,6 +1,6 @@
 """From derived triples to frozen objects. Decides nothing: every word here was put there by a rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
@@ -43,7 +43,7 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         assessment=assessment,
         situations=tuple(sorted(reading.having(RDF_TYPE, h("Situation")))),
         cells=live,
-        findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
+        findings=_worst_first(reading, findings),
         grades=tuple(sorted(_grade(reading, node) for node in reading.subjects("grade"))),
         not_judged=tuple(sorted(not_judged, key=_not_judged_key)),
         engagements={iri: _engagement(reading, iri) for iri in engaged},
@@ -54,6 +54,28 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
 
 
 _SEVERITY = ("Violation", "Warning", "Info")
+_KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
+_LAST = 99
+
+
+def _worst_first(reading: Reading, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """By severity, then by how bad it is for the function, who does it first; those of one function together."""
+    places = {
+        (reading.one(node, "gradeSituation"), reading.one(node, "gradeFunction")): int(reading.one(node, "gradePlace"))
+        for node in reading.subjects("gradePlace")
+    }
+
+    kinds: dict[tuple[str, str, str], int] = {}
+    for one in findings:
+        row = one.severity, one.situation, one.function
+        kinds[row] = min(_KINDS.index(one.responsibility), kinds.get(row, _LAST))
+
+    def place(finding: Finding) -> tuple[int, int, int, str, str, int, str]:
+        worst = min(places.get((one, f), _LAST) for one in finding.situations for f in finding.functions)
+        row = finding.severity, finding.situation, finding.function
+        return (_SEVERITY.index(row[0]), worst, kinds[row], *row[1:], _KINDS.index(finding.responsibility), finding.key)
+
+    return tuple(sorted(findings, key=place))
 
 
 def _not_judged_key(one: NotJudged) -> tuple[str, str, str]:
