@@ -641,3 +641,51 @@ def test_a_rule_on_one_of_several_parties_is_told_of_that_party() -> None:
         for finding in told_of_care(name, "nl").findings:
             if finding.kind == "MultipleLeads":
                 assert "heeft hierover een regel" not in text(finding), finding.title.text
+
+
+STANDS_IN = """parties: {Jans: fitter, Board: water board}
+agreements: [{kind: cover, between: [Jans, Board], what: inspection, from: 2020-01-01UNTIL}]
+"""
+
+
+def test_of_a_stand_in_is_told_until_when() -> None:
+    dutch, english = both(STANDS_IN.replace("UNTIL", ", until: 2024-08-31"))
+    assert "Het is een tijdelijke vervanger, tot en met 31 augustus 2024 (toy.yaml regel" in dutch
+    assert "It is a stand-in for a while, until 31 August 2024 (toy.yaml line" in english
+    assert (
+        "It is a stand-in for a while, until 31 August 2024 at the latest ("
+        in both(STANDS_IN.replace("UNTIL", ", until: 2024-08"))[1]
+    )
+    assert "It is a stand-in for a while (toy.yaml line" in both(STANDS_IN.replace("UNTIL", ""))[1]
+
+
+NOTICE_TOO = """hiaat: 1
+as of: 2024-06-15
+streets: [{name: Square, from: 2020-01-01, ground: square, needs: {what: bell}}]
+parties: {Jans: fitter, Kees: fitter, Board: water board}
+agreements: [{name: deal, kind: bell deal, between: [Jans, Kees], by: Jans, what: bell, from: 2020-01-01}]
+engagements: [{who: Jans, what: bell, kind: performance, from: 2021-01-01, on condition of: key is there}]
+events: [{name: the notice, date: 2024-06-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-07-31}]
+state of affairs: {key is there: no, pay agreed: yes, good reason: yes, rope is frayed: yes}
+"""
+
+
+def test_since_when_conditions_are_not_met_is_not_told_with_a_later_notice() -> None:
+    scenario = read_text(NOTICE_TOO.encode(), "toy.yaml", village().words, "nl")
+    said = explain(village().judge(scenario), village().knowledge.words, "en")
+    (finding,) = [one for one in said.findings if one.kind == "Precarious"]
+    parts = {part.key: " ".join(map(str, part.sentences)) for part in finding.paragraphs}
+    assert "Notice was given on 1 June 2024" in parts["situation"]
+    assert "going on since" not in parts["situation"]
+    assert "This has been going on since 1 January 2021." in parts["conditions"]
+
+
+def test_what_is_held_and_only_perhaps_required_is_told_to_be_arranged_if_needed() -> None:
+    found = judge().judge(judge().read(CASE / "geen-wlz-thuis" / "scenario.yaml"))
+    judgement = found.judgement
+    held = [one for one in judgement.grades if one.grade == "InOrder"]
+    only = [one for one in held if judgement.only_perhaps_required(one.situation, one.function)]
+    assert 0 < len(only) < len(held)
+    for language, told_so in (("nl", "Geregeld, als het nodig is."), ("en", "Arranged, if it is needed.")):
+        said = explain(found, judge().knowledge.words, language)  # type: ignore[arg-type]
+        assert sum(told_so in str(bullet) for bullet in said.looked_at.bullets) == len(only)

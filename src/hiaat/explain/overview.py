@@ -11,6 +11,7 @@ from hiaat.explain.titles import severity_word
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import h
 
+IN_ORDER = "InOrder"
 KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
 
 
@@ -142,8 +143,13 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     scene, lexicon = teller.scene, teller.scene.lexicon
     lead = lexicon.fill("lead-function", function=lexicon.label(function), situation=scene.apart(situation))
     grades = [one.grade for one in scene.judgement.grades if (one.situation, one.function) == (situation, function)]
+    perhaps = scene.judgement.only_perhaps_required(situation, function)
+    facts = [cell.iri for cell in cells]
     sentences = [
-        teller.say("grade", [cell.iri for cell in cells], grade=lexicon.label(h(grade).value)) for grade in grades
+        teller.say(
+            "grade-perhaps" if perhaps and one == IN_ORDER else "grade", facts, grade=lexicon.label(h(one).value)
+        )
+        for one in grades
     ]
     rows: dict[tuple[str, str, bool, tuple[str, ...]], list[Cell]] = defaultdict(list)
     for cell in cells:

@@ -7,6 +7,7 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
+from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.terms import AT_SOME_TIME, h, local
 
 KEEPERS = 2
@@ -29,10 +30,15 @@ class Warnings:
     def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
         """Who holds it; the conditions; why it goes on, or how it could end."""
         facts = [one for one in self._facts() if not self._is_condition(one)]
-        yield self._teller.paragraph("situation", [*opening, *self._held(), *self._since(), *self._told(facts)])
         conditions = list(self._conditions())
+        since = list(self._since())
+        later = conditions and any(
+            self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
+        )
+        opening = [*opening, *self._held(), *([] if later else since), *self._told(facts)]
+        yield self._teller.paragraph("situation", opening)
         if conditions:
-            yield self._teller.paragraph("conditions", conditions)
+            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
@@ -113,9 +119,19 @@ class Warnings:
                 until = self._lexicon.date(last) if last else ""
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
             elif self._scene.engagement(fact):
-                yield self._teller.say("stand-in", [fact], cites=cites)
+                yield self._teller.say("stand-in", [fact], until=self._until(fact), cites=cites)
             else:
                 yield self._said(fact, cites)
+
+    def _until(self, ground: str) -> str:
+        """Until when a party took something on, if that was agreed; at the latest, where the day is vague."""
+        engagement = self._scene.engagement(ground)
+        first, last = (
+            self._scene.number(engagement.source, word) if engagement else None for word in ("untilDay", "latestDay")
+        )
+        if last is None or last >= LAST_DAY:
+            return ""
+        return self._lexicon.fill("until" if first == last else "until-latest", day=self._lexicon.date(last))
 
     def _said(self, fact: str, cites: str) -> Sentence:
         """What is agreed, done, claimed, not so, or whatever else is described."""
@@ -171,9 +187,18 @@ class Warnings:
         yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
 
     def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
-        for agreement in agreements_on(self._teller, party, conditions):
-            yield self._short.term(agreement, party, conditions)
+        """Conditions of agreements of a party, or of what it took on by itself."""
+        agreements = agreements_on(self._teller, party, conditions)
+        for source in [*agreements, *self._on_own_terms(party, conditions)]:
+            yield self._short.term(source, party, conditions)
             yield self._teller.say("term-unmet", conditions)
+
+    def _on_own_terms(self, party: str, conditions: Sequence[str]) -> list[str]:
+        """What a party took on here without an agreement, on one of these conditions."""
+        candidates = (one for cell in self._finding.cells for one in cell.candidates if one.party == party)
+        engaged = (found for one in candidates if (found := self._scene.engagement(one.ground)) and not found.agreement)
+        own = {one.source for one in engaged if set(self._scene.values(one.source, "condition")) & set(conditions)}
+        return sorted(own)
 
     def _rules(self) -> Iterator[Sentence]:
         """Rules that are no condition: on ending first, then what else the finding rests on."""

@@ -233,6 +233,10 @@ class Judgement:
         held = all(cell.verdict == "Held" for cell in self.cells)
         return bool(judged) and judged == set(self.situations) - set(self.away) and held and not self.count("Violation")
 
+    def only_perhaps_required(self, situation: str, function: str) -> bool:
+        """Whether all that is asked of a function in a situation is asked only possibly."""
+        return not any(cell.certain for cell in self.cells if (cell.situation, cell.function) == (situation, function))
+
     def count(self, severity: str) -> int:
         """How many findings have this severity: Violation, Warning or Info."""
         return sum(finding.severity == severity for finding in self.findings)

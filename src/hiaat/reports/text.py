@@ -88,7 +88,8 @@ def _order(case: Case, grade: Grade) -> int:
 def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     """Never "in order" for one function: that is said of a whole scenario, or not at all."""
     held = grade.grade == IN_ORDER
-    word = texts("grade-held") if held else case.names.word(grade.grade)
+    perhaps = case.judged.judgement.only_perhaps_required(grade.situation, grade.function)
+    word = texts("grade-held-perhaps" if perhaps else "grade-held") if held else case.names.word(grade.grade)
     kinds = [
         case.names.word(finding.kind)
         for finding in case.judged.judgement.findings
