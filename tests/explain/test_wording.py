@@ -689,3 +689,11 @@ def test_what_is_held_and_only_perhaps_required_is_told_to_be_arranged_if_needed
     for language, told_so in (("nl", "Geregeld, als het nodig is."), ("en", "Arranged, if it is needed.")):
         said = explain(found, judge().knowledge.words, language)  # type: ignore[arg-type]
         assert sum(told_so in str(bullet) for bullet in said.looked_at.bullets) == len(only)
+
+
+def test_who_took_it_on_in_some_windows_and_does_it_in_fact_in_others_is_not_said_to_do_it_only_in_some() -> None:
+    summer = "engagements: [{who: Bert, what: repair, kind: performance, when: summer, from: 2020-01-01}]\n"
+    dutch, english = both(IN_FACT.replace("WHEN", "winter") + summer, ALL_YEAR)
+    assert "heeft dit werk alleen zomer op zich genomen." in dutch
+    assert "has taken on this work only summer." in english
+    assert "oet dit werk alleen" not in dutch
