@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tests.explain.test_elsewhere import TESTS, told
-from tests.explain.told import LANGUAGES, SCENARIOS, judge, judged, text
+from tests.explain.told import SCENARIOS, judge, text
 from tests.explain.told import told as told_of_care
 from tests.toy.seen import STREET, read
 from tests.toy.seen import judge as village
@@ -499,23 +499,6 @@ def test_a_contest_names_who_holds_it_and_who_does_not_agree() -> None:
     assert "Who does not agree?" in english
 
 
-def test_that_nobody_does_it_is_told_of_pressure_only_where_nobody_does() -> None:
-    pressed = {"nl": "maar daarmee doet nog niemand dit werk", "en": "it gets nobody to do this work"}
-    for name in SCENARIOS:
-        for language in LANGUAGES:
-            found = {one.iri: one for one in judged(name).judgement.findings}
-            for said in told_of_care(name, language).findings:
-                gap = any(c.kind == "Performance" and c.verdict == "Gap" for c in found[said.finding].cells)
-                assert gap or pressed[language] not in text(said), (name, said.title.text)
-
-
-def test_who_must_not_do_everything_and_nothing_else_is_told_what_it_must_not() -> None:
-    for name in SCENARIOS:
-        for said in told_of_care(name, "nl").findings:
-            for part in said.paragraphs:
-                assert all("aarbij mag niet alles" not in one.sentences[0].text for one in part.bullets), name
-
-
 TWO_STREETS = """hiaat: 1
 as of: DAY
 streets:
@@ -626,21 +609,6 @@ def test_what_was_not_examined_is_listed_at_the_end_and_with_no_finding() -> Non
         (listed, *_) = [str(one) for one in said.not_judged.sentences]
         functions = listed.split(" om: ")[-1][:60]
         assert all(functions not in text(finding) for finding in said.findings), name
-
-
-def test_no_norm_is_told_twice_of_a_party_on_paper() -> None:
-    pgb = told(CASE / "pgb-thuis" / "scenario.yaml", "nl")
-    said = [
-        str(one) for find in pgb.findings for part in find.paragraphs if part.key == "paper" for one in part.sentences
-    ]
-    assert len(said) == len(set(said))
-
-
-def test_a_rule_on_one_of_several_parties_is_told_of_that_party() -> None:
-    for name in SCENARIOS:
-        for finding in told_of_care(name, "nl").findings:
-            if finding.kind == "MultipleLeads":
-                assert "heeft hierover een regel" not in text(finding), finding.title.text
 
 
 STANDS_IN = """parties: {Jans: fitter, Board: water board}
