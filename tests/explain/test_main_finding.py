@@ -180,22 +180,10 @@ NOTE: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Dat het dag en nacht moet, volgt uit zorgplannen en uit het Kwaliteitskader, zoals de minister dat uitlegt (KB19-076).",
         "tot en met 30 juni 2024",
-        "Niet bekeken:",
-        "hoofdbehandelaarschap",
-        "aansturing van het zorgteam",
-        "overleg tussen zorgverleners",
-        "protocollen",
-        "Wet zorg en dwang",
     ),
     "en": (
         "That it must be day and night follows from zorgplannen and from the quality framework, as the minister reads it (KB19-076).",
         "until 30 June 2024",
-        "Not examined:",
-        "lead clinician",
-        "directing the care team",
-        "multidisciplinary meeting",
-        "protocols",
-        "Care and Coercion Act",
     ),
 }
 

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from tests.explain.test_elsewhere import TESTS, told
-from tests.explain.told import judge, text
+from tests.explain.told import SCENARIOS, judge, text
+from tests.explain.told import told as told_of_care
 from tests.toy.seen import STREET, read
 from tests.toy.seen import judge as village
 
@@ -12,6 +13,7 @@ from hiaat.bundle import root
 from hiaat.explain import Explanation, explain
 from hiaat.explain.lexicon import Lexicon
 from hiaat.judging import Judged
+from hiaat.reports.outcome import outcome
 from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
@@ -198,7 +200,7 @@ def test_who_denies_what_others_say_of_it_is_told_with_the_rule_that_denies_it()
     said = explain(village().judge(read(DENIED_BY_RULE)), village().knowledge.words, "en")
     (looked,) = [part for part in said.findings[0].paragraphs if part.key == "looked"]
     (red,) = [str(one) for one in looked.bullets if str(one).startswith("Red")]
-    assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade \(30\)", red), red
+    assert re.search(r"this is a task of Red .*Lookout does not belong to the brigade. \(30\)", red), red
 
 
 POINTING = """parties: {Anna: fitter, Bert: fitter}
@@ -263,8 +265,8 @@ def test_what_is_stated_not_to_be_so_is_told_as_not_so() -> None:
     dutch, english = both(
         "parties: {Shops: shop association}\nstate of affairs: {key list is kept: no}\n", "{what: key keeping}"
     )
-    assert re.search(r"staat dat dit niet zo is: .sleutellijst bijgehouden. \(toy.yaml regel 5\)\.", dutch)
-    assert re.search(r"says that this is not so: .key list is kept. \(toy.yaml line 5\)\.", english)
+    assert re.search(r"staat .sleutellijst bijgehouden.: nee \(toy.yaml regel 5\)\.", dutch)
+    assert re.search(r"says .key list is kept.: no \(toy.yaml line 5\)\.", english)
     assert "In de beschrijving staat:" not in dutch
     assert "The description says:" not in english
 
@@ -279,7 +281,7 @@ def test_that_no_rule_says_who_must_arrange_it_is_told_only_where_it_is_so() -> 
     nobody = "Geen regel die hier is gehoord, zegt wie dit moet regelen of inkopen."
     assert "No rule that was heard here says who must" in both(DENIED.replace(", Board: water board", ""))[1]
     dutch, english = both(DENIED)
-    assert "Dorpsraad zegt: Waterbestuur zorgt voor onderhoud (5)." in dutch
+    assert re.search(r"Dorpsraad heeft hierover een regel: .Waterbestuur zorgt voor onderhoud. \(5\)\.", dutch)
     assert nobody not in dutch
     assert "No rule that was heard here" not in english
     dutch, english = both(DENIED + "party states: [{who: Board, is: bankrupt, from: 2024-01-01}]\n")
@@ -463,3 +465,203 @@ def test_rules_that_fail_by_the_same_are_told_together_and_then_once_by_what() -
         said = [one.text.casefold() for one in bullet.sentences]
         assert len(set(said)) == len(said), bullet
     assert any("failliet" in str(one) and "ligt bij meer partijen samen" in str(one) for one in bullets)
+
+
+def test_who_must_arrange_it_and_does_it_in_fact_is_not_said_not_to_do_it() -> None:
+    doing = "parties: {Board: water board}\nconduct: [{who: Board, what: inspection, how: without agreement, from: 2024-01-01}]\n"
+    dutch, english = both(doing)
+    assert "moet het regelen en doet het in feite ook, maar heeft dit werk niet op zich genomen." in dutch
+    assert "must arrange it and does it in fact, but has not taken on this work." in english
+    assert "doet dit werk niet zelf" not in dutch
+    assert "does not do this work itself" not in english
+
+
+ORDERED_BACK = """parties: {Anna: fitter}
+engagements: [{who: Anna, what: inspection, kind: performance, from: 2020-01-01, until: 2024-05-31}]
+events: [{date: 2024-05-31, who: the province, what: ordered, about: inspection, to: Anna, first day: 2024-06-01}]
+claims: [{who: Anna, says: is not my task, about: inspection, date: 2024-06-02}]
+"""
+
+
+def test_of_what_is_held_it_is_not_told_that_no_other_took_over() -> None:
+    dutch, english = both(ORDERED_BACK)
+    assert "Er kwam geen ander voor in de plaats." not in dutch
+    assert "stopte na" not in dutch
+    assert "No other took over." not in english
+    assert "Er kwam geen ander voor in de plaats." in both("\n".join(ORDERED_BACK.splitlines()[:2]) + "\n")[0]
+
+
+def test_a_contest_names_who_holds_it_and_who_does_not_agree() -> None:
+    dutch, english = both(ORDERED_BACK)
+    assert "Controle ligt nu bij Anna. Anna zegt dat controle niet de eigen taak is (toy.yaml regel 7)." in dutch
+    assert "Inspection lies with Anna now. Anna says that inspection is not its own task (toy.yaml line 7)." in english
+    assert "Wie is het er niet mee eens?" in dutch
+    assert "Who does not agree?" in english
+
+
+TWO_STREETS = """hiaat: 1
+as of: DAY
+streets:
+  - {name: Old Street, from: 2020-01-01, until: 2024-05-31, ground: green, needs: {what: inspection}}
+  - {name: New Street, from: 2024-07-01, ground: green, needs: {what: inspection}}
+parties: {Anna: fitter}
+"""
+
+
+def test_of_what_has_not_begun_or_has_ended_that_is_told_and_no_list() -> None:
+    scenario = read_text(TWO_STREETS.replace("DAY", "2024-06-15").encode(), "two.yaml", village().words, "nl")
+    for language, ended, begins in (
+        (
+            "nl",
+            "Voor Old Street is op deze dag niets meer te beoordelen: dat eindigde op 31 mei 2024.",
+            "begint op 1 juli",
+        ),
+        (
+            "en",
+            "For Old Street there is nothing to judge on this day any more: that ended on 31 May",
+            "begins on 1 July",
+        ),
+    ):
+        said = explain(village().judge(scenario), village().knowledge.words, language)  # type: ignore[arg-type]
+        for part in (said.summary, said.not_judged.sentences):
+            assert ended in " ".join(map(str, part))
+            assert begins in " ".join(map(str, part))
+        assert len(said.not_judged.sentences) == 2
+        assert "geen regel die is gehoord, vraagt" not in text(said)
+
+
+def test_what_is_not_there_on_the_day_is_not_out_of_order() -> None:
+    head, *rest = TWO_STREETS.replace("DAY", "2024-05-15").splitlines(keepends=True)
+    held = "engagements: [{who: Anna, what: inspection, kind: performance, for: Old Street, from: 2020-01-01}]\n"
+    board = "".join([head, *rest]).replace("Anna: fitter", "Anna: fitter, Board: water board") + held
+    there = village().judge(read_text(board.encode(), "two.yaml", village().words, "nl"))
+    assert there.judgement.away == tuple(one for one in there.judgement.situations if "new" in one.lower())
+    assert outcome(there).without_cell == ()
+    assert outcome(there).unanswered == ()
+    nobody = village().judge(
+        read_text(board.replace("2024-05-15", "2024-06-15").encode(), "t.yaml", village().words, "nl")
+    )
+    assert not outcome(nobody).in_order
+    assert len(outcome(nobody).without_cell) == 2
+
+
+BANKRUPT = """parties: {Board: water board, Polder: water board, Anna: fitter}
+party states: [{who: Board, is: bankrupt, from: 2024-01-01}]
+"""
+
+
+def test_who_cannot_comes_last_among_who_can_act_and_is_told_so() -> None:
+    for language, unable in (("nl", "kan dat nu niet: failliet ("), ("en", "cannot do that now: bankrupt (")):
+        said = toy(BANKRUPT, language)  # type: ignore[arg-type]
+        (gap,) = [one for one in said.findings if one.kind == "Vacuum"]
+        (act,) = [part for part in gap.paragraphs if part.key == "act"]
+        musts = [bullet for bullet in act.bullets if bullet.lead in ("Board", "Polder")]
+        assert [bullet.lead for bullet in musts] == ["Polder", "Board"]
+        assert act.bullets[-1].lead == "Board"
+        assert unable in str(musts[1])
+        assert unable not in str(musts[0])
+
+
+def test_what_is_most_serious_for_a_function_is_told_first_and_who_does_it_before_who_arranges_it() -> None:
+    more = "toestand: [{wie: De Linde, is: failliet, vanaf: 2024-02-01}]\n"
+    found = house(more).judgement
+    places = {"Nobody": 1, "NoPerformer": 2, "NoLead": 3, "NotArranged": 4, "Unclear": 5, "InOrder": 7}
+    grades = {(one.situation, one.function): places[one.grade] for one in found.grades}
+    severities = ("Violation", "Warning", "Info")
+    order = [
+        (severities.index(one.severity), min(grades[one.situation, f] for f in one.functions)) for one in found.findings
+    ]
+    assert order == sorted(order)
+    assert order[0][1] == 1
+    kinds = [one.responsibility for one in found.findings if one.function == found.findings[0].function]
+    assert kinds == sorted(kinds, key=["Performance", "Accountability", "Organisation"].index)
+
+
+EACH_OTHER = """parties: {Anna: fitter, Bert: fitter}
+offers:
+  - {who: Anna, what: inspection, from: 2024-01-01, on condition of: [key is there, {what: greasing}]}
+claims:
+  - {who: Anna, says: is the task of Bert, about: inspection, date: 2024-01-01}
+  - {who: Bert, says: is the task of Anna, about: inspection, date: 2024-02-01}
+"""
+
+
+def test_what_was_told_of_a_party_with_one_finding_is_referred_to_with_the_next() -> None:
+    for language, reference in (
+        ("nl", "iervoor geldt hetzelfde als bij 1."),
+        ("en", "he same holds for this as under 1."),
+    ):
+        said = toy(EACH_OTHER, language)  # type: ignore[arg-type]
+        first, second = said.findings[:2]
+        assert second.kind == "CircularReferral"
+        whole, short = (
+            next(b for p in one.paragraphs if p.key == "looked" for b in p.bullets if b.lead.startswith("Anna"))
+            for one in (first, second)
+        )
+        assert len(whole.sentences) >= 3
+        assert reference in str(short)
+        assert {fact for one in whole.sentences for fact in one.facts} == set(short.sentences[0].facts)
+
+
+def test_what_was_not_examined_is_listed_at_the_end_and_with_no_finding() -> None:
+    for name in SCENARIOS:
+        said = told_of_care(name, "nl")
+        (listed, *_) = [str(one) for one in said.not_judged.sentences]
+        functions = listed.split(" om: ")[-1][:60]
+        assert all(functions not in text(finding) for finding in said.findings), name
+
+
+STANDS_IN = """parties: {Jans: fitter, Board: water board}
+agreements: [{kind: cover, between: [Jans, Board], what: inspection, from: 2020-01-01UNTIL}]
+"""
+
+
+def test_of_a_stand_in_is_told_until_when() -> None:
+    dutch, english = both(STANDS_IN.replace("UNTIL", ", until: 2024-08-31"))
+    assert "Het is een tijdelijke vervanger, tot en met 31 augustus 2024 (toy.yaml regel" in dutch
+    assert "It is a stand-in for a while, until 31 August 2024 (toy.yaml line" in english
+    assert (
+        "It is a stand-in for a while, until 31 August 2024 at the latest ("
+        in both(STANDS_IN.replace("UNTIL", ", until: 2024-08"))[1]
+    )
+    assert "It is a stand-in for a while (toy.yaml line" in both(STANDS_IN.replace("UNTIL", ""))[1]
+
+
+NOTICE_TOO = """hiaat: 1
+as of: 2024-06-15
+streets: [{name: Square, from: 2020-01-01, ground: square, needs: {what: bell}}]
+parties: {Jans: fitter, Kees: fitter, Board: water board}
+agreements: [{name: deal, kind: bell deal, between: [Jans, Kees], by: Jans, what: bell, from: 2020-01-01}]
+engagements: [{who: Jans, what: bell, kind: performance, from: 2021-01-01, on condition of: key is there}]
+events: [{name: the notice, date: 2024-06-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-07-31}]
+state of affairs: {key is there: no, pay agreed: yes, good reason: yes, rope is frayed: yes}
+"""
+
+
+def test_since_when_conditions_are_not_met_is_not_told_with_a_later_notice() -> None:
+    scenario = read_text(NOTICE_TOO.encode(), "toy.yaml", village().words, "nl")
+    said = explain(village().judge(scenario), village().knowledge.words, "en")
+    (finding,) = [one for one in said.findings if one.kind == "Precarious"]
+    parts = {part.key: " ".join(map(str, part.sentences)) for part in finding.paragraphs}
+    assert "Notice was given on 1 June 2024" in parts["situation"]
+    assert "going on since" not in parts["situation"]
+    assert "This has been going on since 1 January 2021." in parts["conditions"]
+
+
+def test_what_is_held_and_only_perhaps_required_is_told_to_be_arranged_if_needed() -> None:
+    found = judge().judge(judge().read(CASE / "geen-wlz-thuis" / "scenario.yaml"))
+    judgement = found.judgement
+    held = [one for one in judgement.grades if one.grade == "InOrder"]
+    only = [one for one in held if judgement.only_perhaps_required(one.situation, one.function)]
+    assert 0 < len(only) < len(held)
+    for language, told_so in (("nl", "Geregeld, als het nodig is."), ("en", "Arranged, if it is needed.")):
+        said = explain(found, judge().knowledge.words, language)  # type: ignore[arg-type]
+        assert sum(told_so in str(bullet) for bullet in said.looked_at.bullets) == len(only)
+
+
+def test_who_took_it_on_in_some_windows_and_does_it_in_fact_in_others_is_not_said_to_do_it_only_in_some() -> None:
+    summer = "engagements: [{who: Bert, what: repair, kind: performance, when: summer, from: 2020-01-01}]\n"
+    dutch, english = both(IN_FACT.replace("WHEN", "winter") + summer, ALL_YEAR)
+    assert "heeft dit werk alleen zomer op zich genomen." in dutch
+    assert "has taken on this work only summer." in english
+    assert "oet dit werk alleen" not in dutch

@@ -4,9 +4,11 @@
 graph of the body of knowledge (`Judge.knowledge.words`).
 """
 
+from hiaat.explain.again import without_repeating
 from hiaat.explain.model import Bullet, Explanation, FindingExplanation, Paragraph, Sentence
 from hiaat.explain.overview import looked_at, not_judged, said_back, sources, summary
 from hiaat.explain.scene import Scene
+from hiaat.explain.steps import Steps
 from hiaat.explain.teller import Teller
 from hiaat.explain.told import tell
 from hiaat.judging import Judged
@@ -19,16 +21,18 @@ def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
     scene = Scene(judged, words, language)
     teller = Teller(scene)
     found = scene.judgement.findings
-    findings = tuple(tell(scene, one, found[:index]) for index, one in enumerate(found))
+    steps = Steps(Teller(scene)).paragraph()
+    findings = without_repeating(teller, (tell(scene, one, found[:index]) for index, one in enumerate(found)))
     return Explanation(
         language=language,
         title=scene.lexicon.fill("title", title=judged.scenario.title, day=scene.lexicon.date(scene.day)),
         summary=summary(teller),
         said_back=said_back(teller),
+        steps=steps,
         findings=findings,
         looked_at=looked_at(teller),
         not_judged=not_judged(teller),
-        notes=sources(teller, findings),
+        notes=sources(teller, steps, findings),
         disclaimer=teller.say("disclaimer"),
     )
 

@@ -9,6 +9,7 @@ from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
+ARRANGED = ("Organisation", "Procurement")
 OFFERS = ("act-offer-free", "act-offer", "act-offer-more")
 TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
 
@@ -32,7 +33,7 @@ class Acts:
         self._acts = [act for act in acts if not short or self._in_short(act)]
 
     def paragraph(self) -> Paragraph:
-        """All parties, those who must first."""
+        """All parties, those who must first; who cannot comes last."""
         if not self._acts:
             return self._teller.paragraph("act", [self._teller.say("act-nobody", [self._finding.iri])])
         parties = sorted({act.party for act in self._acts}, key=self._first)
@@ -45,18 +46,45 @@ class Acts:
 
     def _first(self, party: str) -> tuple[object, ...]:
         modalities = [MODALITIES.index(act.modality) for act in self._acts if act.party == party]
-        return (min(modalities), party != self._scene.setting(self._finding.situation), party)
+        return (
+            bool(self._unable(party)),
+            min(modalities),
+            party != self._scene.setting(self._finding.situation),
+            party,
+        )
+
+    def _unable(self, party: str) -> list[str]:
+        """States by which a party surely cannot arrange or contract what the finding is about."""
+        where = {(one, function) for one in self._finding.situations for function in self._finding.functions}
+        return sorted(
+            {
+                short.source
+                for cell in self._scene.judgement.cells
+                if (cell.situation, cell.function) in where and cell.kind in ARRANGED
+                for one in cell.candidates
+                if one.party == party and one.standing == "Bound"
+                for short in one.shortfalls
+                if (short.cause, short.certainty) == ("NoCapacity", "surely")
+                and self._scene.value(short.source, "stateKind")
+            }
+        )
 
     def _party(self, party: str) -> Bullet | None:
-        """What is sure, then what is possible only."""
+        """Whether it cannot; what is sure, then what is possible only."""
         own = [act for act in self._acts if act.party == party]
         sentences: list[Sentence] = []
         for modality in MODALITIES:
-            sentences += self._told(modality, [act for act in own if act.modality == modality and _is_sure(act)])
+            acts = [act for act in own if act.modality == modality and _is_sure(act)]
+            sentences += self._told(modality, acts, first=not sentences)
         sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
+        states = self._unable(party)
+        if states and any(act.modality == "Must" for act in own):
+            why = self._lexicon.join(self._scene.label(self._scene.value(one, "stateKind")) for one in states)
+            sentences.insert(0, self._teller.say("act-unable", states, why=why, cites=self._teller.cite(states)))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
 
-    def _told(self, modality: str, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
+    def _told(self, modality: str, acts: Sequence[PossibleAct], *, first: bool) -> Iterator[Sentence]:
+        """What a party must, may or must not; `first` if nothing was told of it before."""
         grounds = [act.ground for act in acts]
         norms = [ground for ground in grounds if self._lexicon.strength(ground) > 0]
         if modality == "MayAddress":
@@ -65,7 +93,7 @@ class Acts:
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
             yield self._teller.say("act-must", above, cites=self._teller.list_sources(above))
-        yield from self._norms([norm for norm in norms if norm not in above], modality, acts)
+        yield from self._norms([norm for norm in norms if norm not in above], modality, acts, first=first)
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
         for key in OFFERS:
             offers = [offer for offer in promised if self._offered(offer) == key]
@@ -107,7 +135,7 @@ class Acts:
             yield self._teller.say(key, agreed, cites=self._teller.list_sources(agreed))
         rest = [act for act in acts if act.ground not in agreed]
         for modality in MODALITIES:
-            yield from self._told(modality, [act for act in rest if act.modality == modality])
+            yield from self._told(modality, [act for act in rest if act.modality == modality], first=not sure)
         if rest:
             unsure = [act.ground for act in rest]
             cites = self._teller.list_sources(unsure) if sure or agreed else ""
@@ -129,7 +157,9 @@ class Acts:
         """Whether a permitted act is worth telling; a holder is not told that it may do what it does."""
         return helps(self._lexicon, norm) and (not self._short or bool(remedies(self._lexicon, norm)))
 
-    def _norms(self, norms: Sequence[str], modality: str, acts: Sequence[PossibleAct]) -> Iterator[Sentence]:
+    def _norms(
+        self, norms: Sequence[str], modality: str, acts: Sequence[PossibleAct], *, first: bool
+    ) -> Iterator[Sentence]:
         if not norms:
             return
         groups = alike(self._lexicon, by_remedy(self._lexicon, ranked(self._lexicon, norms, self._finding.function)))
@@ -139,7 +169,7 @@ class Acts:
         else:
             told = groups[: 1 if self._short else TOLD[modality]]
         party = self._scene.party(acts[0].party)
-        if told and modality == "MustNot":
+        if told and modality == "MustNot" and not first:
             yield self._teller.say("act-limit", norms)
         for group in told:
             bound = {act.party for act in self._finding.acts if act.ground == group[0]}
@@ -147,7 +177,8 @@ class Acts:
             yield self._teller.one_of(group[0], bound) if joint else self._teller.norm(group, party)
         pressing = [norm for group in told for norm in group if "Presses" in remedies(self._lexicon, norm)]
         if pressing and modality == "May":
-            yield self._teller.say("act-presses", pressing)
+            undone = any(cell.kind == "Performance" and cell.verdict == "Gap" for cell in self._finding.cells)
+            yield self._teller.say("act-presses" if undone else "act-presses-only", pressing)
         if told and not self._short:
             yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
 

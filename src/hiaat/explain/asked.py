@@ -93,7 +93,8 @@ class Asked:
             does = self._lexicon.text(engagement.function, "doesPhrase") if engagement else ""
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
-        yield from Ends(self._teller).opening(candidates)
+        holders = {party for cell in self._finding.cells for party in cell.holders}
+        yield from Ends(self._teller).opening(candidates, holders)
         yield from self._in_fact()
 
     def _in_fact(self) -> Iterator[Sentence]:

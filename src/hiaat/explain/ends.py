@@ -1,6 +1,6 @@
 """Ends: why a party is bound no longer, by an act, a last day, a rule, a tie, or because another is bound no longer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Sentence
 from hiaat.explain.teller import Teller
@@ -16,15 +16,15 @@ class Ends:
         self._scene = teller.scene
         self._lexicon = teller.scene.lexicon
 
-    def opening(self, candidates: Iterable[Candidate]) -> Iterator[Sentence]:
-        """Who used to do it and until when, each once; and that no other took over."""
+    def opening(self, candidates: Iterable[Candidate], holders: Collection[str] = ()) -> Iterator[Sentence]:
+        """Who used to do it and until when, each once; and that no other took over, where nobody holds it now."""
         told: dict[str, Sentence] = {}
         for one in candidates:
             said = self._stopped(one)
-            if said is not None:
+            if said is not None and one.party not in holders:
                 told.setdefault(str(said), said)
         yield from told.values()
-        if told:
+        if told and not holders:
             yield self._teller.say("no-other", [fact for said in told.values() for fact in said.facts])
 
     def former(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:

@@ -77,7 +77,8 @@ class Looked:
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
-        if any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates):
+        former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)
+        if former and all(party not in cell.holders for cell in self._finding.cells):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, list(dict.fromkeys(sentences)))
 

@@ -35,6 +35,9 @@ class NearMisses:
         }
 
     def _other_kind(self, one: Candidate) -> Sentence:
+        in_fact = self._in_fact(one.party)
+        if in_fact:
+            return self._teller.say("miss-in-fact", [one.ground, one.party, *in_fact])
         windows = self._lexicon.windows(self._done_in(one.party))
         if windows:
             return self._teller.say("miss-other-windows", [one.ground, one.party], windows=windows)
@@ -42,6 +45,10 @@ class NearMisses:
         able = self._scene.can_perform(one.party, self._function)
         key = "miss-other-no" if performer and not able else "miss-other"
         return self._teller.say(key, [one.ground, one.party], performer=performer)
+
+    def _in_fact(self, party: str) -> list[str]:
+        """What says that a party does it in fact, without being bound."""
+        return [fact for fact in self._finding.in_fact if self._scene.value(fact, "party") == party]
 
     def _done_in(self, party: str) -> list[str]:
         """The windows in which a party does this very work."""
@@ -60,7 +67,8 @@ class NearMisses:
     def _other_windows(self, one: Candidate) -> Sentence:
         engagement = self._scene.engagement(one.ground)
         windows = self._lexicon.windows(engagement.windows if engagement else ())
-        key = "miss-windows" if windows else "miss-some-time"
+        taken = "miss-windows-taken" if self._in_fact(one.party) else "miss-windows"
+        key = taken if windows else "miss-some-time"
         return self._teller.say(key, [one.ground], windows=windows)
 
     def _left_open(self, one: Candidate, others: Iterable[Candidate]) -> Iterator[Sentence]:

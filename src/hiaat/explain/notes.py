@@ -25,17 +25,11 @@ def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> lis
     ]
 
 
-def not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
-    """Functions, and windows of functions, that nothing heard asks for here."""
-    scene, lexicon = teller.scene, teller.scene.lexicon
-    found = [one for one in scene.judgement.not_judged if one.situation == situation]
-    whole = [one.function for one in found if one.window is None]
-    if whole:
-        facts = sorted({norm for one in found if one.window is None for norm in one.because})
-        yield teller.say("note-not-judged", facts, functions=lexicon.join(map(lexicon.label, whole)))
+def parts_not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
+    """Windows of functions that nothing heard asks for here, though it asks for others."""
     parts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for one in found:
-        if one.window is not None:
+    for one in teller.scene.judgement.not_judged:
+        if one.situation == situation and one.window is not None:
             parts.setdefault((one.function, one.because), []).append(one.window)
     for (function, because), windows in parts.items():
         yield from _window_not_judged(teller, function, because, windows)

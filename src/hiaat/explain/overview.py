@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, not_examined
+from hiaat.explain.notes import age, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import h
 
+IN_ORDER = "InOrder"
 KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
 
 
@@ -23,12 +24,15 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     cells = [cell.iri for cell in scene.judgement.cells]
     until = [cell for cell in scene.judgement.cells if cell.until_successor]
     if not cells:
-        sentences.append(teller.say("summary-nothing", scene.judgement.situations))
+        away = [said for one in scene.judgement.situations for said in _away(teller, one)]
+        everywhere = len(away) == len(scene.judgement.situations)
+        sentences += [] if away and everywhere else [teller.say("summary-nothing", scene.judgement.situations)]
     elif scene.judgement.in_order:
         sentences.append(teller.say("summary-in-order-until" if until else "summary-in-order", cells))
     counts = lexicon.join(_counts(scene))
     if counts:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
+    sentences += [said for one in scene.judgement.situations for said in _away(teller, one)]
     sentences += _only_assigned(teller)
     if until:
         functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
@@ -36,6 +40,14 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
         parties = scene.parties(dict.fromkeys(party for cell in until for party in cell.holders))
         sentences.append(teller.say("summary-until", facts, functions=functions, parties=parties))
     return tuple(sentences)
+
+
+def _away(teller: Teller, situation: str) -> Iterator[Sentence]:
+    """That a situation has not begun on the day judged, or has ended before it."""
+    scene, lexicon = teller.scene, teller.scene.lexicon
+    for key, day in (("not-yet", scene.begins(situation)), ("no-longer", scene.ended(situation))):
+        if day:
+            yield teller.say(key, [situation], name=scene.label(situation), day=lexicon.date(day))
 
 
 def _only_assigned(teller: Teller) -> Iterator[Sentence]:
@@ -89,20 +101,24 @@ def not_judged(teller: Teller) -> Paragraph:
     scene, lexicon = teller.scene, teller.scene.lexicon
     sentences = []
     for situation in scene.judgement.situations:
+        away = list(_away(teller, situation))
+        if away:
+            sentences += away
+            continue
         found = [one for one in scene.judgement.not_judged if one.situation == situation and one.window is None]
         if found:
             functions = lexicon.join(lexicon.label(one.function) for one in found)
             facts = sorted({norm for one in found for norm in one.because})
             apart = scene.apart(situation)
             sentences.append(teller.say("not-judged", facts, functions=functions, situation=apart))
-        sentences += list(not_examined(teller, situation))[1 if found else 0 :]
+        sentences += parts_not_examined(teller, situation)
     none = teller.say("not-judged-none", [cell.iri for cell in scene.judgement.cells])
     return teller.paragraph("not-judged", sentences or [none])
 
 
-def sources(teller: Teller, findings: Sequence[FindingExplanation]) -> Paragraph:
+def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanation]) -> Paragraph:
     """The age of every document behind what was told."""
-    parts = [part for one in findings for part in one.paragraphs if part.key != "note"]
+    parts = [steps, *(part for one in findings for part in one.paragraphs if part.key != "note")]
     told = (said for part in parts for said in part.all_sentences())
     cells = teller.scene.judgement.cells
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
@@ -127,8 +143,13 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     scene, lexicon = teller.scene, teller.scene.lexicon
     lead = lexicon.fill("lead-function", function=lexicon.label(function), situation=scene.apart(situation))
     grades = [one.grade for one in scene.judgement.grades if (one.situation, one.function) == (situation, function)]
+    perhaps = scene.judgement.only_perhaps_required(situation, function)
+    facts = [cell.iri for cell in cells]
     sentences = [
-        teller.say("grade", [cell.iri for cell in cells], grade=lexicon.label(h(grade).value)) for grade in grades
+        teller.say(
+            "grade-perhaps" if perhaps and one == IN_ORDER else "grade", facts, grade=lexicon.label(h(one).value)
+        )
+        for one in grades
     ]
     rows: dict[tuple[str, str, bool, tuple[str, ...]], list[Cell]] = defaultdict(list)
     for cell in cells:

@@ -20,6 +20,7 @@ class Paper:
         self._lexicon = teller.scene.lexicon
         self._finding = finding
         self._agreements: set[str] = set()
+        self._said: set[tuple[str, str]] = set()
         self.told: set[str] = set()
 
     def paragraph(self, *, bound: bool) -> Paragraph:
@@ -66,8 +67,10 @@ class Paper:
             yield from self._ordered(kind, party, ground)
             yield from self._agreed(kind, party, ground)
         norms = ranked(self._lexicon, filter(self._is_own, grounds), self._finding.function)
+        norms = [norm for norm in norms if (party, norm) not in self._said]
         self.told.update(norms)
         told = one_a_voice(self._lexicon, norms)[: VOICES[kind]]
+        self._said.update((party, norm) for norm in told)
         for norm in told:
             yield self._teller.norm([norm], self._scene.party(party))
         if kind != "Funding":

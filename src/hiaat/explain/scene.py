@@ -149,6 +149,16 @@ class Scene:
         """The party in whose house a situation takes place; without one, its subject."""
         return self.value(situation, "setting") or self.value(situation, "subject") or situation
 
+    def begins(self, situation: str) -> int | None:
+        """The first day of a situation that surely has not begun on the day judged."""
+        earliest = self.number(situation, "earliestDay")
+        return self.number(situation, "fromDay") if earliest and earliest > self.day else None
+
+    def ended(self, situation: str) -> int | None:
+        """The last day of a situation that surely ended before the day judged."""
+        latest = self.number(situation, "latestDay")
+        return latest if latest and latest < self.day else None
+
     def apart(self, situation: str) -> str:
         """The name of a situation, where there is more than one."""
         return self.label(situation) if len(self.judgement.situations) > 1 else ""

@@ -7,7 +7,7 @@ from hiaat.explain.asked import Asked
 from hiaat.explain.looked import Looked
 from hiaat.explain.missing import Missing
 from hiaat.explain.model import FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import finding_notes, not_examined
+from hiaat.explain.notes import finding_notes, parts_not_examined
 from hiaat.explain.paper import Paper
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
@@ -43,6 +43,8 @@ def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterato
     paper = Paper(teller, finding)
     if finding.responsibility == "Performance":
         yield paper.paragraph(bound=bound)
+    if finding.severity == "Warning":
+        yield from Warnings(teller, finding).contest()
     yield Looked(teller, finding).paragraph(crossing(teller, finding))
     yield Acts(teller, finding, paper.told).paragraph()
 
@@ -87,7 +89,7 @@ def _note(
     norms = [fact for fact in facts if teller.scene.lexicon.strength(fact) > 0]
     notes = finding_notes(teller, finding, norms)
     if finding.severity == "Violation" and all(one.situation != finding.situation for one in before):
-        notes += not_examined(teller, finding.situation)
+        notes += parts_not_examined(teller, finding.situation)
     if notes:
         yield teller.paragraph("note", notes)
 

@@ -7,6 +7,7 @@ from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
+from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.terms import AT_SOME_TIME, h, local
 
 KEEPERS = 2
@@ -29,13 +30,39 @@ class Warnings:
     def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
         """Who holds it; the conditions; why it goes on, or how it could end."""
         facts = [one for one in self._facts() if not self._is_condition(one)]
-        yield self._teller.paragraph("situation", [*opening, *self._held(), *self._since(), *self._told(facts)])
         conditions = list(self._conditions())
+        since = list(self._since())
+        later = conditions and any(
+            self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
+        )
+        opening = [*opening, *self._held(), *([] if later else since), *self._told(facts)]
+        yield self._teller.paragraph("situation", opening)
         if conditions:
-            yield self._teller.paragraph("conditions", conditions)
+            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
+
+    def contest(self) -> Iterator[Paragraph]:
+        """Of what is held: with whom it lies now, and who says otherwise, by which rule or in which words."""
+        cells = self._finding.cells
+        holders = sorted({party for cell in cells for party in cell.holders})
+        grounds = {one.ground for cell in cells for one in cell.candidates if one.standing == "Bound"}
+        against = [one for one in self._finding.sources if one not in grounds]
+        if not holders or not against:
+            return
+        held = self._teller.say(
+            "contest-held",
+            [cell.iri for cell in cells],
+            function=self._lexicon.phrase(self._finding.function),
+            parties=self._scene.parties(holders),
+            windows=self._lexicon.windows(self._finding.windows),
+        )
+        norms = ranked(self._lexicon, filter(self._lexicon.strength, against), self._finding.function)
+        said = [self._teller.norm(group, self._party) for group in alike(self._lexicon, norms)]
+        told = self._told(one for one in against if one not in norms)
+        rest = self._teller.say("contest-rest", against)
+        yield self._teller.paragraph("contest", [held, *said, *told, rest])
 
     def _held(self) -> Iterator[Sentence]:
         windows = self._lexicon.windows(self._finding.windows)
@@ -92,9 +119,19 @@ class Warnings:
                 until = self._lexicon.date(last) if last else ""
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
             elif self._scene.engagement(fact):
-                yield self._teller.say("stand-in", [fact], cites=cites)
+                yield self._teller.say("stand-in", [fact], until=self._until(fact), cites=cites)
             else:
                 yield self._said(fact, cites)
+
+    def _until(self, ground: str) -> str:
+        """Until when a party took something on, if that was agreed; at the latest, where the day is vague."""
+        engagement = self._scene.engagement(ground)
+        first, last = (
+            self._scene.number(engagement.source, word) if engagement else None for word in ("untilDay", "latestDay")
+        )
+        if last is None or last >= LAST_DAY:
+            return ""
+        return self._lexicon.fill("until" if first == last else "until-latest", day=self._lexicon.date(last))
 
     def _said(self, fact: str, cites: str) -> Sentence:
         """What is agreed, done, claimed, not so, or whatever else is described."""
@@ -106,7 +143,8 @@ class Warnings:
         if self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
             return self._claim(key, fact)
         if self._scene.value(fact, "state") == NOT_MET:
-            condition = self._lexicon.condition(self._scene.value(fact, "condition"))
+            named = self._lexicon.label(self._scene.value(fact, "condition"))
+            condition = self._lexicon.fill("quoted", text=named)
             return self._teller.say("fact-not", [fact], condition=condition, cites=cites)
         return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
@@ -149,9 +187,18 @@ class Warnings:
         yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
 
     def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
-        for agreement in agreements_on(self._teller, party, conditions):
-            yield self._short.term(agreement, party, conditions)
+        """Conditions of agreements of a party, or of what it took on by itself."""
+        agreements = agreements_on(self._teller, party, conditions)
+        for source in [*agreements, *self._on_own_terms(party, conditions)]:
+            yield self._short.term(source, party, conditions)
             yield self._teller.say("term-unmet", conditions)
+
+    def _on_own_terms(self, party: str, conditions: Sequence[str]) -> list[str]:
+        """What a party took on here without an agreement, on one of these conditions."""
+        candidates = (one for cell in self._finding.cells for one in cell.candidates if one.party == party)
+        engaged = (found for one in candidates if (found := self._scene.engagement(one.ground)) and not found.agreement)
+        own = {one.source for one in engaged if set(self._scene.values(one.source, "condition")) & set(conditions)}
+        return sorted(own)
 
     def _rules(self) -> Iterator[Sentence]:
         """Rules that are no condition: on ending first, then what else the finding rests on."""
@@ -159,11 +206,19 @@ class Warnings:
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
         told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
-            yield self._teller.norm(group, self._party)
+            yield self._rule(group)
         yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)
+
+    def _rule(self, norms: Sequence[str]) -> Sentence:
+        """What a rule says to the party that it is about, or to each of those that have it on this ground."""
+        bound = {one.party for cell in self._finding.cells for one in cell.candidates if one.ground in norms}
+        parties = [one for one in self._finding.parties if one in bound]
+        if self._party or len(parties) != 1:
+            return self._teller.norm(norms, self._party)
+        return self._teller.norm(norms, self._scene.party(parties[0]))
 
     @property
     def _party(self) -> str:

@@ -13,6 +13,7 @@ from hiaat.findings.model import (
     NotJudged,
     PossibleAct,
     Shortfall,
+    Step,
 )
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "NotJudged",
     "PossibleAct",
     "Shortfall",
+    "Step",
     "decode",
 ]

@@ -1,6 +1,6 @@
 """From derived triples to frozen objects. Decides nothing: every word here was put there by a rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
@@ -18,6 +18,7 @@ from hiaat.findings.model import (
     MissingFact,
     NotJudged,
     PossibleAct,
+    Step,
 )
 from hiaat.findings.read import Reading
 from hiaat.knowledge.terms import RDF_TYPE, h
@@ -42,15 +43,39 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         assessment=assessment,
         situations=tuple(sorted(reading.having(RDF_TYPE, h("Situation")))),
         cells=live,
-        findings=tuple(sorted(findings, key=lambda finding: (_SEVERITY.index(finding.severity), finding.key))),
+        findings=_worst_first(reading, findings),
         grades=tuple(sorted(_grade(reading, node) for node in reading.subjects("grade"))),
         not_judged=tuple(sorted(not_judged, key=_not_judged_key)),
         engagements={iri: _engagement(reading, iri) for iri in engaged},
         conditions=tuple(sorted(conditions, key=_condition_key)),
+        steps=_steps(reading),
+        away=tuple(one for one in reading.having(RDF_TYPE, h("Situation")) if not _is_there(reading, one, assessment)),
     )
 
 
 _SEVERITY = ("Violation", "Warning", "Info")
+_KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
+_LAST = 99
+
+
+def _worst_first(reading: Reading, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """By severity, then by how bad it is for the function, who does it first; those of one function together."""
+    places = {
+        (reading.one(node, "gradeSituation"), reading.one(node, "gradeFunction")): int(reading.one(node, "gradePlace"))
+        for node in reading.subjects("gradePlace")
+    }
+
+    kinds: dict[tuple[str, str, str], int] = {}
+    for one in findings:
+        row = one.severity, one.situation, one.function
+        kinds[row] = min(_KINDS.index(one.responsibility), kinds.get(row, _LAST))
+
+    def place(finding: Finding) -> tuple[int, int, int, str, str, int, str]:
+        worst = min(places.get((one, f), _LAST) for one in finding.situations for f in finding.functions)
+        row = finding.severity, finding.situation, finding.function
+        return (_SEVERITY.index(row[0]), worst, kinds[row], *row[1:], _KINDS.index(finding.responsibility), finding.key)
+
+    return tuple(sorted(findings, key=place))
 
 
 def _not_judged_key(one: NotJudged) -> tuple[str, str, str]:
@@ -139,6 +164,32 @@ def _not_judged(reading: Reading, node: str) -> NotJudged:
         reading.one(node, "notJudgedFunction"),
         reading.one_or_none(node, "notJudgedWindow"),
         reading.all(node, "because"),
+    )
+
+
+def _is_there(reading: Reading, situation: str, assessment: Assessment) -> bool:
+    """Whether a situation may have begun by the day judged, and may not have ended before it."""
+    day, last = assessment.as_of.toordinal(), reading.day(situation, "latestDay")
+    return (reading.day(situation, "earliestDay") or day) <= day and (last is None or day <= last)
+
+
+def _steps(reading: Reading) -> tuple[Step, ...]:
+    """The steps that are told, in the order in which they were taken."""
+    taken = sorted(reading.subjects("stepTakenOn"), key=lambda act: (reading.day(act, "stepTakenOn") or 0, act))
+    return tuple(_step(reading, act) for act in taken)
+
+
+def _step(reading: Reading, act: str) -> Step:
+    certain = reading.words(act, "works")
+    return Step(
+        act=act,
+        works="surely" if "surely" in certain else next(iter(certain), None),
+        decided_by=reading.all(act, "decidedBy"),
+        barred_by=reading.all(act, "barredBy"),
+        allowed_by=reading.all(act, "allowedBy"),
+        open_under=reading.all(act, "openUnder"),
+        grounds=reading.all(act, "groundToldBy"),
+        hits=tuple(one for one in reading.all(act, "hits") if reading.has(one, "taker")),
     )
 
 

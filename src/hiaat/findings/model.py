@@ -190,6 +190,25 @@ class NotJudged:
 
 
 @dataclass(frozen=True)
+class Step:
+    """Notice, the end of something, or another act that was ruled on, by the day judged: has it effect, and why.
+
+    `works` is `surely`, `possibly` or None (it does not). A ruling decides; else the rules on ending, which bar it,
+    allow it or leave it open. `grounds` are the facts that say whether a ground was there, `hits` the engagements that
+    it is about.
+    """
+
+    act: str
+    works: str | None
+    decided_by: tuple[str, ...]
+    barred_by: tuple[str, ...]
+    allowed_by: tuple[str, ...]
+    open_under: tuple[str, ...]
+    grounds: tuple[str, ...]
+    hits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Judgement:
     """Everything derived for one assessment."""
 
@@ -201,13 +220,22 @@ class Judgement:
     not_judged: tuple[NotJudged, ...]
     engagements: dict[str, Engagement]
     conditions: tuple[Condition, ...]
+    steps: tuple[Step, ...] = ()
+    away: tuple[str, ...] = ()  # situations that surely were not there on the day judged
 
     @cached_property
     def in_order(self) -> bool:
-        """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health."""
+        """No gap, nothing undetermined or only assigned, and every situation has a cell: silence is not health.
+
+        Of a situation that was not there on that day nothing is asked.
+        """
         judged = {cell.situation for cell in self.cells}
         held = all(cell.verdict == "Held" for cell in self.cells)
-        return bool(judged) and judged == set(self.situations) and held and not self.count("Violation")
+        return bool(judged) and judged == set(self.situations) - set(self.away) and held and not self.count("Violation")
+
+    def only_perhaps_required(self, situation: str, function: str) -> bool:
+        """Whether all that is asked of a function in a situation is asked only possibly."""
+        return not any(cell.certain for cell in self.cells if (cell.situation, cell.function) == (situation, function))
 
     def count(self, severity: str) -> int:
         """How many findings have this severity: Violation, Warning or Info."""

@@ -23,7 +23,8 @@ _READ = """
     prospectGround prospectParty reachNorm refusal refusedBy refusedCell requiredBy shortCause shortCertain
     sinceDay sound source standing startDay statedAs status takenAs takenFor takenUnder taker takesOn
     actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm
-    verdict viaUse
+    verdict viaUse works hits stepTakenOn decidedBy barredBy allowedBy openUnder groundToldBy earliestDay latestDay
+    gradePlace
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}

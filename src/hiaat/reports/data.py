@@ -14,7 +14,7 @@ from hiaat.reports.report import Case, Report
 from hiaat.scenario import Place, Remark, Told
 
 SCHEMA = "https://w3id.org/hiaat/schema/judgement-1.json"
-VERSION = "1.1"
+VERSION = "1.2"
 
 
 def render(report: Report) -> str:
@@ -67,6 +67,7 @@ def _judgement(case: Case) -> Data:
             }
             for one in judgement.grades
         ],
+        "steps": parts.paragraph(explanation.steps),
         "findings": [parts.finding(names, one, told.get(one.iri)) for one in judgement.findings],
         "cells": [parts.cell(names, one) for one in judgement.cells],
         "not_judged": [

@@ -41,10 +41,13 @@ def _matrix(case: Case, texts: Texts) -> Iterator[str]:
         if own:
             yield from table.lines(own)
         else:
-            yield from wrapped(texts("silent-situation", name=case.names.of(situation)), 2)
+            key = "silent-away" if situation in case.judged.judgement.away else "silent-situation"
+            yield from wrapped(texts(key, name=case.names.of(situation)), 2)
     yield ""
     yield from wrapped(texts("matrix-legend", nothing=NOTHING))
-    missing = {case.names.of(one.function) for one in case.judged.judgement.not_judged if one.window is None}
+    judgement = case.judged.judgement
+    asked = [one for one in judgement.not_judged if one.window is None and one.situation not in judgement.away]
+    missing = {case.names.of(one.function) for one in asked}
     if missing:
         yield from wrapped(texts("matrix-not-judged", names=", ".join(sorted(missing))))
     yield from wrapped(conclusion(case, texts))

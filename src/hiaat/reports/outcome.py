@@ -25,7 +25,7 @@ class Outcome:
     violations: int
     warnings: int
     infos: int
-    without_cell: tuple[str, ...]  # situations in which nothing was required
+    without_cell: tuple[str, ...]  # situations in which nothing was required, though they were there, or none was
     unanswered: tuple[str, ...]  # needs that no cell answers
     assigned: int  # cells that rules lay on somebody, of which it is unknown whether anybody took them on
 
@@ -40,12 +40,13 @@ def outcome(judged: Judged) -> Outcome:
     judgement = judged.judgement
     situations = {cell.situation for cell in judgement.cells}
     unanswered = unanswered_needs(judged)
+    away = judgement.away if situations else ()
     return Outcome(
         in_order=judgement.in_order and not unanswered,
         violations=judgement.count("Violation"),
         warnings=judgement.count("Warning"),
         infos=judgement.count("Info"),
-        without_cell=tuple(one for one in judgement.situations if one not in situations),
+        without_cell=tuple(one for one in judgement.situations if one not in situations and one not in away),
         unanswered=unanswered,
         assigned=sum(cell.verdict == "Assigned" for cell in judgement.cells),
     )
@@ -58,17 +59,21 @@ def unanswered_needs(judged: Judged) -> tuple[str, ...]:
     answered = {(cell.situation, cell.function) for cell in judged.judgement.cells}
     found = []
     for need in graph.subjects(RDF_TYPE, h("Need")):
-        first, last = (_day(graph, need, name) for name in ("earliestDay", "latestDay"))
-        if first is not None and last is not None and not first <= day <= last:
+        if not _is_there(graph, need, day):
             continue
-        asked = [
-            (situation.value, function.value)
-            for situation in graph.nodes(need, h("situation"))
-            for function in graph.nodes(need, h("function"))
-        ]
+        where = [node.value for node in graph.nodes(need, h("situation"))]
+        if where and set(where) <= set(judged.judgement.away):
+            continue
+        asked = [(situation, function.value) for situation in where for function in graph.nodes(need, h("function"))]
         if not asked or any(pair not in answered for pair in asked):
             found.append(need.value)
     return tuple(sorted(found))
+
+
+def _is_there(graph: Graph, node: ox.NamedNode | ox.BlankNode, day: int) -> bool:
+    """Whether something may have begun by a day, and may not have ended before it."""
+    first, last = (_day(graph, node, name) for name in ("earliestDay", "latestDay"))
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def _day(graph: Graph, node: ox.NamedNode | ox.BlankNode, name: str) -> int | None:

@@ -25,6 +25,7 @@ def _case(case: Case, texts: Texts) -> Iterator[str]:
     for paragraph in explanation.said_back:
         yield from _paragraph(paragraph)
     yield from _outcome(case, texts)
+    yield from _paragraph(explanation.steps)
     for number, finding in enumerate(explanation.findings, 1):
         yield from _finding(number, finding)
     for paragraph in (explanation.looked_at, explanation.not_judged, explanation.notes):
@@ -48,7 +49,7 @@ def _outcome(case: Case, texts: Texts) -> Iterator[str]:
     yield from underlined(texts("heading-outcome"), "-")
     for sentence in case.explanation.summary:
         yield from wrapped(sentence.text)
-    for iri in case.outcome.without_cell:
+    for iri in (one for one in case.outcome.without_cell if one not in case.judged.judgement.away):
         yield from bullet(texts("silent-situation", name=case.names.of(iri)))
     for iri in case.outcome.unanswered:
         yield from bullet(texts("silent-need", name=case.names.of(iri)))
@@ -87,7 +88,8 @@ def _order(case: Case, grade: Grade) -> int:
 def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     """Never "in order" for one function: that is said of a whole scenario, or not at all."""
     held = grade.grade == IN_ORDER
-    word = texts("grade-held") if held else case.names.word(grade.grade)
+    perhaps = case.judged.judgement.only_perhaps_required(grade.situation, grade.function)
+    word = texts("grade-held-perhaps" if perhaps else "grade-held") if held else case.names.word(grade.grade)
     kinds = [
         case.names.word(finding.kind)
         for finding in case.judged.judgement.findings

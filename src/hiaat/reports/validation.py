@@ -79,7 +79,8 @@ def _message(told: FindingExplanation) -> str:
 def _of_silence(case: Case, report: str) -> Iterator[Result]:
     """What nothing answered: situations in which nothing is required, needs without a cell, cells only assigned."""
     found = case.outcome
-    silent = [(iri, "silent-situation") for iri in found.without_cell]
+    away = case.judged.judgement.away
+    silent = [(iri, "silent-away" if iri in away else "silent-situation") for iri in found.without_cell]
     silent += [(iri, "silent-need") for iri in found.unanswered]
     silent += [(cell.iri, "silent-cell") for cell in case.judged.judgement.cells if cell.verdict == "Assigned"]
     for iri, key in silent:

@@ -1,0 +1,95 @@
+"""Of notice is told whether it has effect and why, with what it touches: a ruling, a rule on ending, or neither."""
+
+from textwrap import dedent
+
+import pytest
+from tests.toy.seen import judge as village
+from tests.toy.seen import read
+
+from hiaat.explain import explain
+from hiaat.scenario.messages import Language
+
+WATCH = """
+    streets: [{{name: High Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}}}]
+    parties: {{Jans: fitter, Board: water board, Kees: fitter}}
+    agreements:
+      - {{name: watch, kind: night watch, between: [Jans, Board], by: Jans, what: inspection, for: High Street, from: 2020-01-01}}
+    events:
+      - {{name: the notice, date: 2024-04-15, who: Jans, what: gave notice, agreement: watch, last day: {last}, reason: tired}}
+      {ruling}
+    state of affairs: {{{said}}}
+"""
+RULED = "- {date: 2024-05-01, ruling by: Kees, what: ruled, event: the notice, stands: ANSWER}"
+
+
+def told(language: Language, said: str = "key list is kept: yes", ruling: str = "", last: str = "2024-05-31") -> str:
+    scenario = read(dedent(WATCH.format(said=said, ruling=ruling, last=last)))
+    steps = explain(village().judge(scenario), village().knowledge.words, language).steps
+    return " ".join(map(str, steps.bullets))
+
+
+def test_who_gave_notice_of_what_and_when_is_told_with_the_function() -> None:
+    watch = "\N{LEFT SINGLE QUOTATION MARK}watch\N{RIGHT SINGLE QUOTATION MARK}"
+    assert f"Controle: Jans heeft {watch} met Board op 15 april 2024 opgezegd, met 31 mei 2024 als laatste dag" in told(
+        "nl"
+    )
+    assert (
+        f"Inspection: Jans gave notice of {watch} with Board on 15 April 2024, with 31 May 2024 as the last day"
+        in told("en")
+    )
+    assert "; the reason that was given: tired (toy.yaml line" in told("en")
+
+
+@pytest.mark.parametrize(
+    ("answer", "dutch", "english"),
+    [
+        (
+            "no",
+            "Dat heeft geen effect: Kees heeft op 1 mei 2024 geoordeeld dat het geen stand houdt",
+            "That has no effect: Kees ruled on 1 May 2024 that it does not stand",
+        ),
+        (
+            "yes",
+            "Dat heeft effect: Kees heeft op 1 mei 2024 geoordeeld dat het stand houdt",
+            "That has effect: Kees ruled on 1 May 2024 that it stands",
+        ),
+    ],
+)
+def test_a_ruling_decides_and_is_named(answer: str, dutch: str, english: str) -> None:
+    ruling = RULED.replace("ANSWER", answer)
+    assert dutch in told("nl", "good reason: unknown", ruling)
+    assert english in told("en", "good reason: unknown", ruling)
+    assert ("goes on, with Jans" in told("en", "good reason: unknown", ruling)) == (answer == "no")
+
+
+def test_a_ground_that_is_not_there_bars_it_and_the_rule_is_named() -> None:
+    said = told("nl", "good reason: no")
+    assert "Dat heeft geen effect, want een regel die bindt houdt het tegen." in said
+    assert "Volgens de beschrijving was dit er niet: " in said
+    assert "Het loopt dus door, bij Jans." in said
+    reason = "\N{LEFT SINGLE QUOTATION MARK}good reason\N{RIGHT SINGLE QUOTATION MARK}"
+    assert f"According to the description this was not there: {reason} (toy.yaml line" in told("en", "good reason: no")
+
+
+def test_a_ground_that_is_not_known_leaves_it_open() -> None:
+    said = told("en", "")
+    assert "Whether that has effect is not certain." in said
+    assert "It is not known whether this was there:" in said
+    assert "goes on" not in said
+
+
+def test_a_term_that_is_too_short_bars_it() -> None:
+    said = told("en", "good reason: yes, key list is kept: yes", last="2024-04-20")
+    assert "That has no effect" in said
+    assert "The term for that is 30 days, and this was shorter." in said
+
+
+def test_what_meets_the_rules_has_effect() -> None:
+    assert "That has effect, for it meets what the rules that bind ask for it." in told(
+        "en", "good reason: yes, key list is kept: yes"
+    )
+
+
+def test_notice_for_a_later_day_leaves_it_going_until_then() -> None:
+    said = told("en", "good reason: yes, key list is kept: yes", last="2024-12-31")
+    assert "It goes on until 31 December 2024 in any case." in said
