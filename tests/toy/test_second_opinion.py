@@ -1,0 +1,208 @@
+"""What a second program, written from the model alone, judged otherwise, and rightly: when, how surely, for whom, in which windows."""
+
+from datetime import date
+
+import pytest
+from tests.toy.seen import Seen, village
+
+from hiaat.findings import Finding
+
+GAPS = ("Vacuum", "ConditionUnmet", "Lapsed", "NoCapacity")
+
+STREET = "streets: [{{name: Street, from: {since}, ground: {ground}, needs: {needs}}}]\n"
+CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red: fire brigade, Shops: shop association}\n"
+
+
+def told(finding: Finding) -> tuple[date | None, str]:
+    """Since when, and how surely."""
+    return (None if finding.since is None else date.fromordinal(finding.since)), finding.certainty
+
+
+def street(text: str, needs: str, ground: str = "green", since: str = "2020-01-01", as_of: str = "2024-06-15") -> Seen:
+    return village(STREET.format(since=since, ground=ground, needs=needs) + CREW + text, as_of=as_of)
+
+
+def doing(*lines: str) -> str:
+    return "engagements:\n" + "".join(f"  - {{kind: performance, {line}}}\n" for line in lines)
+
+
+# -- Since when, and how surely, a warning is told
+
+
+def test_a_contest_by_a_norm_that_is_only_possibly_in_force_began_with_its_first_possible_day() -> None:
+    (contest,) = street("", "{what: key keeping}", "quay").findings("Contested")
+    assert told(contest) == (date(2024, 6, 1), "possibly")
+
+
+def test_nothing_is_told_since_a_day_still_to_come() -> None:
+    lonely = village(STREET.format(since="2024-06", ground="green", needs="{what: painting}") + CREW)
+    assert {told(finding) for finding in lonely.findings("Unsupervised")} == {(date(2024, 6, 1), "possibly")}
+
+
+def test_an_agreement_is_forbidden_since_the_norm_that_forbids_it_when_that_is_younger() -> None:
+    deal = "agreements: [{kind: division of streets, between: [Jans, Kees], from: 2010-01-01}]\n"
+    (finding,) = street(deal, "{what: inspection}", since="2009-01-01").findings("ProhibitedArrangement")
+    assert told(finding) == (date(2015, 1, 1), "surely")
+
+
+def test_a_breach_is_no_older_than_the_tie_by_which_one_is_bound() -> None:
+    seen = village(
+        "streets: [{name: Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: [{who: Red, from: 2024-03-01}]}]\n"
+        + CREW
+        + "conduct: [{who: Red, what: thawing, how: falls short, from: 2024-01-01}]\n"
+    )
+    assert {told(finding) for finding in seen.findings("Breach")} == {(date(2024, 3, 1), "surely")}
+
+
+def test_what_nobody_held_before_was_not_about_to_stop_before() -> None:
+    notice = "events: [{date: 2024-01-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-12-31}]\n"
+    deal = "agreements: [{name: deal, kind: team deal, between: [Jans, Board], what: inspection, from: 2024-02-01}]\n"
+    (finding,) = street(deal + notice, "{what: inspection}").findings("Precarious")
+    assert told(finding) == (date(2024, 2, 1), "surely")
+
+
+def test_a_warning_on_what_is_only_possibly_required_is_possible() -> None:
+    cover = "agreements: [{kind: cover, between: [Jans, Board], what: marking, when: winter, from: 2024-01-01}]\n"
+    sure, perhaps = (
+        street(f"{cover}state of affairs: {{street is dark: {dark}}}\n", "[]", "lane").findings("Precarious")
+        for dark in ("yes", "unknown")
+    )
+    assert {told(one)[1] for one in sure} == {"surely"}
+    assert {told(one)[1] for one in perhaps} == {"possibly"}
+
+
+# -- Who answers for it: its own warnings and gaps, where those of who does it tell nothing of that window
+
+ANSWERS = "engagements:\n  - {who: Kees, what: inspection, kind: accountability, when: summer, from: 2020-01-01, on condition of: key is there}\n"
+
+
+def test_a_gap_in_answering_is_told_where_no_gap_in_doing_it_is() -> None:
+    seen = street(ANSWERS + "state of affairs: {key is there: no}\n", "{what: inspection, when: winter}")
+    gaps = {(f.kind, f.responsibility, *map(seen.name, f.windows)) for kind in GAPS for f in seen.findings(kind)}
+    assert gaps == {("Vacuum", "Performance", "winter"), ("ConditionUnmet", "Accountability", "summer")}
+
+
+def test_who_answers_only_as_a_stand_in_may_stop_too() -> None:
+    cover = "agreements: [{kind: cover, between: [Jans, Board], what: inspection, when: winter, from: 2020-01-01}]\n"
+    seen = street(cover, "{what: inspection, when: summer}")
+    assert {(seen.name(f.function), f.responsibility) for f in seen.findings("Precarious")} == {
+        ("inspection", "Accountability")
+    }
+
+
+# -- Who left
+
+
+def test_who_left_is_no_longer_one_of_those_who_are_there() -> None:
+    left = "events: [{date: 2024-05-31, who: Board, what: left}]\n"
+    seen = street(left, "{what: inspection}")
+    assert street("", "{what: inspection}").holders("inspection", "Organisation") == {"Board"}
+    assert not seen.cells("inspection", "Organisation")
+    again = left + "engagements: [{who: Board, what: flushing, kind: performance, from: 2024-06-05}]\n"
+    assert street(again, "{what: inspection}").holders("inspection", "Organisation") == {"Board"}
+
+
+def test_nor_does_it_nearly_do_it() -> None:
+    left = "events: [{date: 2024-05-31, who: Red, what: left}]\n"
+    assert "Red" in street("", "{what: inspection}").misses("inspection")
+    assert "Red" not in street(left, "{what: inspection}").misses("inspection")
+
+
+# -- In which windows one answers
+
+
+def test_what_is_surely_answered_for_at_some_time_stays_so_beside_what_is_perhaps_in_a_window() -> None:
+    one = "  - {who: Jans, what: inspection, kind: performance, from: 2020-01-01}\n"
+    perhaps = "agreements: [{kind: team deal, between: [Kees, Board], what: inspection, when: winter, exists: unknown, from: 2020-01-01}]\n"
+    seen = street("engagements:\n" + one + perhaps, "{what: inspection}")
+    assert seen.holders("inspection", "Accountability") == {"Jans"}
+
+
+def test_where_a_requirement_surely_names_a_window_there_is_none_at_some_time() -> None:
+    seen = street(doing("who: Red, what: ferry, from: 2020-01-01"), "{what: ferry}", "marsh")
+    assert seen.windows("ferry", "Accountability") == {"summer"}
+
+
+# -- What an end calls for
+
+
+def test_the_end_of_what_is_broader_ends_what_falls_under_it() -> None:
+    ended = doing("who: Jans, what: upkeep, from: 2020-01-01, until: 2024-05-31")
+    assert street(ended, "{what: upkeep}", "quay").verdict("handover") == "Held", "who stops on the quay, hands over"
+
+
+# -- Which kind leads
+
+
+def test_that_a_lead_is_lacking_leads_only_for_who_falls_short_in_nothing_else() -> None:
+    both = (
+        STREET.format(since="2020-01-01", ground="quay", needs="{what: flushing}")
+        + "parties: {Red: fire brigade, Blue: fire brigade}\n"
+    )
+    lacking = "party states:\n  - {who: Red, is: not competent, from: 2024-01-01}\n"
+    assert village(both).verdict("flushing") == "Gap SharedWithoutLead"
+    assert village(both + lacking).verdict("flushing") == "Gap SharedWithoutLead", "Blue falls short in nothing else"
+    lacking += "  - {who: Blue, is: not competent, from: 2024-01-01}\n"
+    assert village(both + lacking).verdict("flushing") == "Gap BeyondCompetence"
+
+
+def test_an_engagement_that_may_not_have_begun_leads_nothing() -> None:
+    said = "state of affairs: {key is there: no}\n"
+    begun, perhaps = (
+        doing(f"who: Jans, what: inspection, from: {day}, on condition of: key is there") + said
+        for day in ("2024-06-01", "2024-06")
+    )
+    assert street(begun, "{what: inspection}").verdict("inspection") == "Gap ConditionUnmet"
+    assert street(perhaps, "{what: inspection}").verdict("inspection") == "Gap Vacuum"
+
+
+# -- Who names nobody, and who speaks of itself
+
+
+def test_a_collective_is_not_nearly_there_and_makes_nobody_answer() -> None:
+    seen = village(
+        STREET.format(since="2020-01-01", ground="green", needs="{what: inspection, when: winter}")
+        + "parties: {The street: the neighbours}\n"
+        + doing("who: The street, what: inspection, when: summer, from: 2020-01-01")
+    )
+    assert seen.verdict("inspection", window="winter") == "Gap Vacuum"
+    assert seen.candidates("inspection", window="winter") == set()
+    assert not seen.cells("inspection", "Accountability")
+
+
+@pytest.mark.parametrize(("of", "circles"), [("Jans", 0), ("Kees", 1)], ids=["itself", "each other"])
+def test_who_points_at_itself_points_at_nobody(of: str, circles: int) -> None:
+    said = f"claims:\n  - {{who: Jans, says: is the task of {of}, about: inspection, date: 2024-01-01}}\n"
+    said += "  - {who: Kees, says: is the task of Jans, about: inspection, date: 2024-01-01}\n" * circles
+    seen = street(said, "{what: inspection}")
+    assert len(seen.findings("CircularReferral")) == circles
+    assert ("Jans", "Claimed", ("Contested",) if circles else ()) in seen.candidates("inspection")
+
+
+# -- Since when nobody does
+
+
+def test_a_former_holder_that_was_unable_before_it_ended_held_it_no_longer_since_then() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, from: 2020-01-01, until: 2024-05-31")
+        + "party states: [{who: Jans, is: bankrupt, from: 2024-03-01}]\n",
+        "{what: inspection}",
+    )
+    assert seen.since("inspection") == date(2024, 3, 1)
+
+
+def test_who_must_see_to_it_is_missed_since_it_was_needed_and_the_duty_was_there() -> None:
+    needed = "{what: marking, from: 2024-02-01}"
+    assert street("", needed).since("marking", "Organisation") == date(2024, 2, 1)
+    brigades = (
+        STREET.format(since="2009-01-01", ground="green", needs="{what: water pressure}")
+        + "parties: {Red: fire brigade}\n"
+    )
+    assert village(brigades).since("pressure", "Organisation") == date(2015, 1, 1)
+
+
+def test_a_duty_to_answer_names_it_also_where_it_reaches_nobody() -> None:
+    seen = village(
+        STREET.format(since="2020-01-01", ground="quay", needs="{what: marking}") + "parties: {Jans: fitter}\n"
+    )
+    assert seen.verdict("marking", "Accountability", "winter") == "Gap Vacuum"
