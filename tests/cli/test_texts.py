@@ -42,6 +42,7 @@ FAMILIES += [f"count-{severity}{more}" for severity in ("violation", "warning", 
 ]
 FAMILIES += [f"verify-{state}" for state in ("agrees", "differs", "absent")]
 FAMILIES += [f"verify-passage-{reason}" for reason in ("lines", "digest", "undescribed")]
+FAMILIES += [f"query-said-in-{place}" for place in ("Scenario", "Assessment")]
 FAMILIES += [f"coverage-{heading}" for heading in ("articles", "with-norm", "norms-count", "law")]
 
 

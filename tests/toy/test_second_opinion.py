@@ -206,3 +206,30 @@ def test_a_duty_to_answer_names_it_also_where_it_reaches_nobody() -> None:
         STREET.format(since="2020-01-01", ground="quay", needs="{what: marking}") + "parties: {Jans: fitter}\n"
     )
     assert seen.verdict("marking", "Accountability", "winter") == "Gap Vacuum"
+
+
+# -- Who must act
+
+
+def acting(seen: Seen, finding: Finding) -> set[tuple[str, str, str]]:
+    return {(seen.name(act.party), act.modality, act.certainty) for act in finding.acts}
+
+
+def test_who_falls_short_must_still_do_it() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, from: 2020-01-01")
+        + "conduct: [{who: Jans, what: inspection, how: falls short, from: 2024-01-01}]\n",
+        "{what: inspection}",
+    )
+    (breach,) = seen.findings("Breach")
+    assert ("Jans", "Must", "surely") in acting(seen, breach)
+
+
+def test_so_must_with_whom_it_stays_as_surely_as_it_does() -> None:
+    deal = (
+        "agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}]\n"
+    )
+    step = "events: [{date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}]\n"
+    seen = street(deal + step + "state of affairs: {good reason: unknown}\n", "{what: repair}", "dike")
+    (open_question,) = (f for f in seen.findings("UndeterminedFinding") if seen.name(f.function) == "repair")
+    assert ("Jans", "Must", "possibly") in acting(seen, open_question)

@@ -10,6 +10,7 @@ from hiaat.findings import Finding, PossibleAct
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
 ARRANGED = ("Organisation", "Procurement")
+BREACH = "Breach"
 OFFERS = ("act-offer-free", "act-offer", "act-offer-more")
 TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
 
@@ -42,6 +43,8 @@ class Acts:
 
     def _in_short(self, act: PossibleAct) -> bool:
         own = act.party in self._finding.parties
+        if own and self._finding.kind == BREACH:
+            return True
         return act.modality == "MayAddress" or (act.modality == "May" if own else act.modality == "Must")
 
     def _first(self, party: str) -> tuple[object, ...]:
@@ -89,6 +92,13 @@ class Acts:
         norms = [ground for ground in grounds if self._lexicon.strength(ground) > 0]
         if modality == "MayAddress":
             yield from self._address(norms, sorted({party for act in acts for party in act.towards}))
+            return
+        if (
+            modality == "Must"
+            and self._finding.kind == BREACH
+            and {act.party for act in acts} & {*self._finding.parties}
+        ):
+            yield self._teller.say("act-breach", grounds, cites=self._teller.list_sources(grounds))
             return
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
