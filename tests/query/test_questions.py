@@ -70,7 +70,9 @@ def test_a_query_without_header_is_a_query() -> None:
     assert ask(plain, store()).truth is True
 
 
-@pytest.mark.parametrize("who", ["huisarts", "huisartsenpost", "behandeldienst", "SpecialistOuderengeneeskunde", "woonvorm"])
+@pytest.mark.parametrize(
+    "who", ["huisarts", "huisartsenpost", "behandeldienst", "SpecialistOuderengeneeskunde", "woonvorm"]
+)
 def test_somebody_watches_whoever_gives_medical_care(who: str) -> None:
     answer = asked("supervision", {"supervised": who})
     bearer = list(answer.variables).index("bearer")
