@@ -75,7 +75,7 @@ def examples() -> list[str]:
 
 def test_what_the_guide_adds_to_its_example_can_be_added(run: Run, tmp_path: Path) -> None:
     first, more, _ = examples()
-    court = "partijen:\n  Tuchtcollege Den Haag: tuchtcollege\n"
+    court = "partijen:\n  Rechtbank Den Haag: rechter\n"
     (tmp_path / "beuk.yaml").write_text(first.replace("partijen:\n", court) + more, "utf-8")
     done = run("check", tmp_path / "beuk.yaml")
     assert (done.status, done.err) == (1, "")

@@ -68,3 +68,12 @@ def test_a_query_without_header_is_a_query() -> None:
     plain: Question = question("own", "ASK { ?s ?p ?o }")
     assert (plain.parameters, plain.slots) == ((), ())
     assert ask(plain, store()).truth is True
+
+
+@pytest.mark.parametrize(
+    "who", ["huisarts", "huisartsenpost", "behandeldienst", "SpecialistOuderengeneeskunde", "woonvorm"]
+)
+def test_somebody_watches_whoever_gives_medical_care(who: str) -> None:
+    answer = asked("supervision", {"supervised": who})
+    bearer = list(answer.variables).index("bearer")
+    assert any("IGJ" in str(row[bearer]) for row in answer.rows)
