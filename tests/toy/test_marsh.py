@@ -51,9 +51,9 @@ def test_nor_does_what_is_asked_in_another_kind() -> None:
     [
         ("{what: ferry}", "unknown", "Undetermined"),
         ("{what: ferry}", "yes", "Gap NoCapacity"),
-        ("[{what: ferry}, {what: pumping}]", "unknown", "Gap NoCapacity"),
+        ("[{what: ferry}, {what: pumping}]", "unknown", "Undetermined"),
     ],
-    ids=["perhaps asked, besides what a gap calls for", "asked", "settled by a need for what falls under it"],
+    ids=["perhaps asked, besides what a gap calls for", "asked", "a need for what falls under it settles nothing"],
 )
 def test_who_must_see_to_what_is_perhaps_asked_leaves_a_gap_only_if_that_is_sure(
     needs: str, said: str, verdict: str
