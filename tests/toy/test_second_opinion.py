@@ -222,7 +222,8 @@ def test_who_falls_short_must_still_do_it() -> None:
         "{what: inspection}",
     )
     (breach,) = seen.findings("Breach")
-    assert ("Jans", "Must", "surely") in acting(seen, breach)
+    own = [act for act in breach.acts if act.ground in seen.judgement.engagements]
+    assert [(seen.name(act.party), act.modality, act.certainty) for act in own] == [("Jans", "Must", "surely")]
 
 
 def test_so_must_with_whom_it_stays_as_surely_as_it_does() -> None:
@@ -233,3 +234,74 @@ def test_so_must_with_whom_it_stays_as_surely_as_it_does() -> None:
     seen = street(deal + step + "state of affairs: {good reason: unknown}\n", "{what: repair}", "dike")
     (open_question,) = (f for f in seen.findings("UndeterminedFinding") if seen.name(f.function) == "repair")
     assert ("Jans", "Must", "possibly") in acting(seen, open_question)
+
+
+# -- What the second round brought
+
+
+@pytest.mark.parametrize(("sort", "verdict"), [("fitter", "Held"), ("crew", "Gap Lapsed")])
+def test_what_stays_with_a_former_holder_stays_only_with_one_that_can_do_it(sort: str, verdict: str) -> None:
+    seen = village(
+        STREET.format(since="2020-01-01", ground="dike", needs="{what: repair}")
+        + f"parties: {{Jans: {sort}}}\n"
+        + doing("who: Jans, what: repair, from: 2020-01-01, until: 2024-05-31")
+    )
+    assert seen.verdict("repair") == verdict
+
+
+def test_for_whom_another_did_it_answered_for_it_until_that_ended() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, when: winter, from: 2020-01-01, until: 2024-05-31, on behalf of: Red")
+        + "  - {who: Kees, what: inspection, kind: accountability, when: winter, from: 2020-01-01, on condition of: key is there}\n"
+        + "state of affairs: {key is there: no}\n",
+        "{what: inspection, when: winter}",
+    )
+    assert ("Red", "Former", ("Ended",)) in seen.candidates("inspection", "Accountability", "winter")
+
+
+@pytest.mark.parametrize(
+    ("other", "certain"),
+    [
+        ("from: 2021-01-01", set[bool]()),
+        ("from: 2021-01-01, until: 2024-06", {False}),
+        ("from: 2021-01-01, until: 2024-01-01", {True}),
+    ],
+    ids=["goes on", "may go on", "does not"],
+)
+def test_who_may_go_on_by_another_perhaps_hands_over(other: str, certain: set[bool]) -> None:
+    seen = street(
+        doing("who: Jans, what: repair, from: 2020-01-01, until: 2024-05-31", f"who: Jans, what: repair, {other}"),
+        "{what: repair}",
+        "quay",
+    )
+    assert {cell.certain for cell in seen.cells("handover")} == certain
+
+
+def test_an_offer_that_may_not_hold_yet_leads_nothing() -> None:
+    offers = "offers: [{{who: Jans, what: inspection, from: {}, on condition of: key is there}}]\nstate of affairs: {{key is there: no}}\n"
+    assert street(offers.format("2024-06-01"), "{what: inspection}").verdict("inspection") == "Gap ConditionUnmet"
+    assert street(offers.format("2024-06"), "{what: inspection}").verdict("inspection") == "Gap Vacuum"
+
+
+def test_who_left_and_is_perhaps_back_is_perhaps_bound() -> None:
+    left = "events: [{date: 2024-05-01, who: Board, what: left}]\n"
+    back = "engagements: [{who: Board, what: flushing, kind: performance, from: 2024-06}]\n"
+    assert street(left + back, "{what: inspection}").verdict("inspection", "Organisation") == "Undetermined"
+
+
+def test_an_agreement_is_forbidden_no_earlier_than_the_situation_that_it_is_about() -> None:
+    deal = "agreements: [{kind: division of streets, between: [Jans, Kees], from: 2016-01-01}]\n"
+    (finding,) = street(deal, "{what: inspection}").findings("ProhibitedArrangement")
+    assert told(finding) == (date(2020, 1, 1), "surely")
+
+
+@pytest.mark.parametrize(
+    ("days", "certainty"),
+    [("from: 2020-01-01", set[str]()), ("from: 2024-06", {"possibly"}), ("from: 2025-01-01", {"surely"})],
+    ids=["there", "perhaps", "not yet"],
+)
+def test_who_is_only_perhaps_engaged_to_supervise_leaves_it_perhaps_unsupervised(
+    days: str, certainty: set[str]
+) -> None:
+    watch = f"engagements: [{{who: Board, what: painting, kind: supervision, {days}}}]\n"
+    assert {told(one)[1] for one in street(watch, "{what: painting}").findings("Unsupervised")} == certainty
