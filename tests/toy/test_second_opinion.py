@@ -305,3 +305,15 @@ def test_who_is_only_perhaps_engaged_to_supervise_leaves_it_perhaps_unsupervised
 ) -> None:
     watch = f"engagements: [{{who: Board, what: painting, kind: supervision, {days}}}]\n"
     assert {told(one)[1] for one in street(watch, "{what: painting}").findings("Unsupervised")} == certainty
+
+
+@pytest.mark.parametrize(("tied", "verdict"), [("brigade: unknown", "Undetermined"), ("brigade: none", "Gap Vacuum")])
+def test_what_an_agreement_brings_to_whoever_has_a_tie_is_perhaps_there_where_that_is_not_known(
+    tied: str, verdict: str
+) -> None:
+    seen = village(
+        f"streets: [{{name: Street, from: 2020-01-01, ground: green, needs: {{what: inspection}}, {tied}}}]\n"
+        + CREW
+        + "agreements: [{kind: standby contract, between: [Red, Board], from: 2020-01-01}]\n"
+    )
+    assert seen.verdict("inspection") == verdict
