@@ -317,3 +317,149 @@ def test_what_an_agreement_brings_to_whoever_has_a_tie_is_perhaps_there_where_th
         + "agreements: [{kind: standby contract, between: [Red, Board], from: 2020-01-01}]\n"
     )
     assert seen.verdict("inspection") == verdict
+
+
+# -- What each pattern of these rules is for
+
+DELEGATES = "events: [{date: 2024-01-01, who: %s, what: delegated, about: inspection, to: Kees}]\n"
+ALL_YEAR = "{what: inspection, when: [winter, summer]}"
+
+
+def done_by_kees(seen: Seen) -> set[str]:
+    return {when for when in ("winter", "summer") if "Kees" in seen.holders("inspection", window=when)}
+
+
+def test_who_delegates_what_only_a_duty_lays_on_it_has_it_done_always() -> None:
+    assert done_by_kees(street(DELEGATES.replace("%s", "Board"), ALL_YEAR)) == {"winter", "summer"}
+    assert done_by_kees(street(DELEGATES.replace("%s", "Shops"), ALL_YEAR)) == set()
+
+
+def test_and_in_the_windows_in_which_it_answers_for_it() -> None:
+    answers = "engagements: [{who: Shops, what: inspection, kind: accountability, when: winter, from: 2020-01-01}]\n"
+    assert done_by_kees(street(answers + DELEGATES.replace("%s", "Shops"), ALL_YEAR)) == {"winter"}
+    later = answers.replace("2020-01-01", "2024-07-01")
+    assert done_by_kees(street(later + DELEGATES.replace("%s", "Shops"), ALL_YEAR)) == set()
+
+
+@pytest.mark.parametrize(("who", "verdict"), [("Jans", "Held"), ("Kees", "Gap ConditionUnmet")])
+def test_an_agreement_with_whomever_is_one_of_the_party_itself(who: str, verdict: str) -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, from: 2020-01-01, on condition of: some water pact")
+        + f"agreements: [{{kind: water pact, between: [{who}, Board], from: 2020-01-01}}]\n",
+        "{what: inspection}",
+    )
+    assert seen.verdict("inspection") == verdict
+
+
+@pytest.mark.parametrize(
+    ("needs", "more"),
+    [("{what: inspection}", ", until: 2024-05-31"), ("{what: inspection, when: winter}", "")],
+    ids=["an agreement that is over", "work at some time in a window"],
+)
+def test_nothing_is_perhaps_brought_to_an_unknown_tie_by(needs: str, more: str) -> None:
+    seen = village(
+        f"streets: [{{name: Street, from: 2020-01-01, ground: green, needs: {needs}, brigade: unknown}}]\n"
+        + CREW
+        + f"agreements: [{{kind: standby contract, between: [Red, Board], from: 2020-01-01{more}}}]\n"
+    )
+    assert {cell.verdict for cell in seen.cells("inspection")} == {"Gap"}
+
+
+def windows(seen: Seen, kind: str) -> set[tuple[str, ...]]:
+    """Kind of responsibility and windows of the findings of a kind."""
+    return {(f.responsibility, *sorted(map(seen.name, f.windows))) for f in seen.findings(kind)}
+
+
+def test_an_open_question_on_answering_is_told_where_none_on_doing_it_is() -> None:
+    doubt = "state of affairs: {key is there: unknown}\n"
+    seen = street(
+        doing("who: Jans, what: inspection, when: winter, from: 2020-01-01, on condition of: key is there")
+        + ANSWERS.partition("\n")[2]
+        + doubt,
+        "{what: inspection, when: winter}",
+    )
+    assert windows(seen, "UndeterminedFinding") == {("Performance", "winter"), ("Accountability", "summer")}
+
+
+def test_so_is_a_contest() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, when: winter, from: 2020-01-01")
+        + "  - {who: Kees, what: inspection, kind: accountability, when: summer, from: 2020-01-01}\n"
+        + "claims:\n"
+        + "".join(
+            f"  - {{who: {who}, says: is not my task, about: inspection, date: 2024-01-01}}\n"
+            for who in ("Jans", "Kees")
+        ),
+        "{what: inspection, when: winter}",
+    )
+    assert windows(seen, "Contested") == {("Performance", "winter"), ("Accountability", "summer")}
+
+
+def test_so_is_that_it_may_stop() -> None:
+    cover = "  - {{kind: cover, between: [{}, Board], what: inspection, when: {}, from: 2020-01-01}}\n"
+    deals = "agreements:\n" + cover.format("Jans", "winter") + cover.format("Kees", "summer")
+    seen = street(deals, "{what: inspection, when: winter}")
+    assert windows(seen, "Precarious") == {("Performance", "winter"), ("Accountability", "summer")}
+
+
+def test_an_offer_that_may_be_over_leads_nothing_and_that_of_a_collective_is_none() -> None:
+    offer = "offers: [{who: %s, what: inspection, from: 2020-01-01, until: %s, on condition of: key is there}]\n"
+    said = "state of affairs: {key is there: no}\n"
+    assert (
+        street(offer % ("Jans", "2024-06-30") + said, "{what: inspection}").verdict("inspection")
+        == "Gap ConditionUnmet"
+    )
+    assert street(offer % ("Jans", "2024-06") + said, "{what: inspection}").verdict("inspection") == "Gap Vacuum"
+    text = (
+        STREET.format(since="2020-01-01", ground="green", needs="{what: inspection}")
+        + "parties: {All: the neighbours}\n"
+    )
+    assert village(text + offer % ("All", "2024-06-30") + said).candidates("inspection") == set()
+
+
+def test_who_holds_it_and_says_that_it_is_its_own_contests_nothing() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, from: 2020-01-01")
+        + "claims: [{who: Jans, says: is the task of Jans, about: inspection, date: 2024-01-01}]\n",
+        "{what: inspection}",
+    )
+    assert not seen.findings("Contested")
+
+
+def test_a_notice_that_works_beside_what_may_run_calls_for_a_hand_over_perhaps() -> None:
+    deal = (
+        "agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: repair, from: 2020-01-01}]\n"
+    )
+    step = "events: [{date: 2024-04-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-12-31}]\n"
+    said = "state of affairs: {good reason: yes}\n"
+    other = doing("who: Jans, what: repair, from: 2020-01-01, until: 2024-06")
+    seen = street(deal + step + said + other, "{what: repair}", "quay")
+    assert {cell.certain for cell in seen.cells("handover")} == {False}
+
+
+def test_a_tie_of_which_only_the_month_is_known_surely_ties_from_its_last_day() -> None:
+    seen = village(
+        "streets: [{name: Street, from: 2020-01-01, ground: green, needs: {what: thawing}, brigade: [{who: Red, from: 2024-03}]}]\n"
+        + CREW
+        + "conduct: [{who: Red, what: thawing, how: falls short, from: 2024-01-01}]\n"
+    )
+    assert {told(finding)[0] for finding in seen.findings("Breach")} == {date(2024, 3, 31)}
+
+
+def test_a_former_holder_that_could_again_before_it_ended_held_it_until_then() -> None:
+    seen = street(
+        doing("who: Jans, what: inspection, from: 2020-01-01, until: 2024-05-31")
+        + "party states: [{who: Jans, is: ill, from: 2024-03-01, until: 2024-04-01}]\n",
+        "{what: inspection}",
+    )
+    assert seen.since("inspection") == date(2024, 6, 1)
+
+
+def test_nor_does_an_engagement_that_may_not_have_begun_lead_by_a_function_that_is_missing() -> None:
+    begun, perhaps = (
+        street(
+            doing(f"who: Jans, what: inspection, from: {day}, on condition of: {{what: torch}}"), "{what: inspection}"
+        )
+        for day in ("2024-06-01", "2024-06")
+    )
+    assert (begun.verdict("inspection"), perhaps.verdict("inspection")) == ("Gap ConditionUnmet", "Gap Vacuum")
