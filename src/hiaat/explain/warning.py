@@ -1,19 +1,18 @@
 """Warnings: who holds it, what is not met, what keeps it going or may end it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from hiaat.explain.described import PRECARIOUS, Described
 from hiaat.explain.model import Paragraph, Sentence
 from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
-from hiaat.knowledge.days import LAST_DAY
-from hiaat.knowledge.terms import AT_SOME_TIME, h, local
+from hiaat.knowledge.terms import AT_SOME_TIME
 
 KEEPERS = 2
 RULES = 4
-NOT_MET = h("NotMet").value
-LOCKED, PRECARIOUS = "LockedIn", "Precarious"
+LOCKED = "LockedIn"
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
 
@@ -26,6 +25,7 @@ class Warnings:
         self._lexicon = teller.scene.lexicon
         self._finding = finding
         self._short = Shortfalls(teller, finding.function)
+        self._described = Described(teller, finding)
 
     def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
         """Who holds it; the conditions; why it goes on, or how it could end."""
@@ -35,7 +35,7 @@ class Warnings:
         later = conditions and any(
             self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
         )
-        opening = [*opening, *self._held(), *([] if later else since), *self._told(facts)]
+        opening = [*opening, *self._held(), *([] if later else since), *self._described.tell(facts)]
         yield self._teller.paragraph("situation", opening)
         if conditions:
             yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
@@ -60,7 +60,7 @@ class Warnings:
         )
         norms = ranked(self._lexicon, filter(self._lexicon.strength, against), self._finding.function)
         said = [self._teller.norm(group, self._party) for group in alike(self._lexicon, norms)]
-        told = self._told(one for one in against if one not in norms)
+        told = self._described.tell(one for one in against if one not in norms)
         rest = self._teller.say("contest-rest", against)
         yield self._teller.paragraph("contest", [held, *said, *told, rest])
 
@@ -106,71 +106,6 @@ class Warnings:
             yield self._teller.say("warning-since", cells, since=self._lexicon.date(self._finding.since))
         if self._finding.certainty != "surely":
             yield self._teller.say("perhaps", [self._finding.iri])
-
-    def _told(self, facts: Iterable[str]) -> Iterator[Sentence]:
-        """Facts of the scenario: notice, a stand-in, what a party does or says, a forbidden agreement."""
-        for fact in facts:
-            if self._scene.engagement(fact) and self._finding.kind != PRECARIOUS:
-                continue
-            cites = self._teller.cite([fact])
-            day = self._scene.number(fact, "actDay")
-            last = self._scene.number(fact, "effectDay")
-            if day:
-                until = self._lexicon.date(last) if last else ""
-                yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
-            elif self._scene.engagement(fact):
-                yield self._teller.say("stand-in", [fact], until=self._until(fact), cites=cites)
-            else:
-                yield self._said(fact, cites)
-
-    def _until(self, ground: str) -> str:
-        """Until when a party took something on, if that was agreed; at the latest, where the day is vague."""
-        engagement = self._scene.engagement(ground)
-        first, last = (
-            self._scene.number(engagement.source, word) if engagement else None for word in ("untilDay", "latestDay")
-        )
-        if last is None or last >= LAST_DAY:
-            return ""
-        return self._lexicon.fill("until" if first == last else "until-latest", day=self._lexicon.date(last))
-
-    def _said(self, fact: str, cites: str) -> Sentence:
-        """What is agreed, done, claimed, not so, or whatever else is described."""
-        if self._scene.value(fact, "agreementKind"):
-            agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
-            return self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
-        if self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
-            return self._conduct(key, fact)
-        if self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
-            return self._claim(key, fact)
-        if self._scene.value(fact, "state") == NOT_MET:
-            named = self._lexicon.label(self._scene.value(fact, "condition"))
-            condition = self._lexicon.fill("quoted", text=named)
-            return self._teller.say("fact-not", [fact], condition=condition, cites=cites)
-        return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
-
-    def _conduct(self, key: str, fact: str) -> Sentence:
-        """What a party does, as the scenario tells it."""
-        first = self._scene.number(fact, "fromDay") or 1
-        return self._teller.say(
-            key,
-            [fact],
-            party=self._scene.party(self._scene.value(fact, "party")),
-            since=self._lexicon.date(first) if first > 1 else "",
-            source=self._scene.source(fact),
-            cites=self._teller.cite([fact]),
-        )
-
-    def _claim(self, key: str, fact: str) -> Sentence:
-        """What a party says of a function, as the scenario tells it."""
-        named = self._scene.value(fact, "claimedOf")
-        return self._teller.say(
-            key,
-            [fact],
-            party=self._scene.party(self._scene.value(fact, "claimant")),
-            function=self._lexicon.phrase(self._scene.value(fact, "function")),
-            whom=self._scene.party(named) if named else "",
-            cites=self._teller.cite([fact]),
-        )
 
     def _conditions(self) -> Iterator[Sentence]:
         terms = [one for one in self._finding.sources if self._is_condition(one)]
