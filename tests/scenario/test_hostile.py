@@ -297,3 +297,9 @@ def test_a_step_says_that_without_which_it_does_nothing(
 def test_nobody_does_it_for_himself(home: str, mistakes: Mistakes) -> None:
     work = "verbintenissen: [{wie: Dr. B, wat: mdo, soort: uitvoering, in opdracht van: Dr. B, vanaf: 2024-01-01}]\n"
     assert "kan dit niet van zichzelf zijn" in only(mistakes(home + work)).problem
+
+
+@pytest.mark.parametrize("written", ["onbekend", "15-06-2024"])
+def test_only_a_day_is_offered_as_the_day_to_judge(written: str, mistakes: Mistakes) -> None:
+    error = only(mistakes(HEAD.replace("2024-06-15", written) + GROUP))
+    assert (error.line, error.column, error.valid) == (3, 12, ("2024-06-15",)), str(error)

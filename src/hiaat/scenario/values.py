@@ -66,9 +66,10 @@ def party_type(draft: Draft, text: Text) -> NamedNode | None:
 
 
 def day(draft: Draft, text: Text) -> Literal | None:
-    """One day, as a day number."""
-    found = days(draft, text)
+    """One day, as a day number; no month will do, nor that it is not known."""
+    found = interval(text.text.strip())
     if found is None:
+        draft.problems.add(text.place, "bad date", DATES[:1], word=text.text)
         return None
     if found[0] != found[1]:
         draft.problems.add(text.place, "day needed", DATES[:1])
@@ -77,7 +78,7 @@ def day(draft: Draft, text: Text) -> Literal | None:
 
 
 def days(draft: Draft, text: Text) -> Interval | None:
-    """A day or a month, as the days it can mean."""
+    """A day or a month, as the days it can mean; where one may be written, so may that it is not known."""
     found = interval(text.text.strip())
     if found is None:
         unknown = dict.fromkeys(name.value for name in draft.words.texts(h.Unknown))
