@@ -14,11 +14,6 @@ CORE = Path(__file__).parents[2] / "ontology" / "core.ttl"
 
 # What the checks cannot see to be harmless, and why it is.
 EXPLAINED = {
-    (
-        "bound-as-lead-other",
-        "reads what the same order writes",
-    ): "it reads candidates of performance and writes candidates of accountability",
-    ("bound-as-lead-other", "reads under a negation, aggregate or IF what the same order writes"): "the same",
     ("party-types", "reads what a later order writes"): "the class is one below h:Actor, and no rule makes a party",
     ("test-value-passes", "predicate bound by data"): "h:testProperty names a property of the input",
     ("test-type-passes", "predicate bound by data"): "the same",
