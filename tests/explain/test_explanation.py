@@ -153,7 +153,7 @@ def test_a_wording_of_then_that_was_not_checked_is_told() -> None:
 def test_each_article_is_told_with_the_day_of_its_own_text() -> None:
     """Not with that of another article that the same norm rests on."""
     said = sentence(("h", "2018-06-01", None), "nl", "20 april 2023")
-    assert said.startswith("Wlz artikel 3.3.3: gelezen in de tekst")
+    assert said.startswith("Wlz artikel 3.3.3 en 1.1.1: gelezen in de tekst")
 
 
 def test_a_framework_whose_text_was_not_read_is_named_as_such() -> None:
