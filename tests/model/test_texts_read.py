@@ -15,7 +15,7 @@ from tests.model.test_reading_layer import rows
 from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import h
 
-READ = dict(rows("SELECT ?a ?read { ?a a eli:LegalResourceSubdivision ; h:textReadFrom ?read }"))
+READ = {row[0]: row[1] for row in rows("SELECT ?a ?read { ?a a eli:LegalResourceSubdivision ; h:textReadFrom ?read }")}
 
 
 def texts(norm: ox.NamedNode, word: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     written = library.written(document)
     if not written:
         return
-    first, last = interval(written)
+    last = interval(written)[1]
     years = int((teller.scene.day - last) / 365.25)
     day = _as_written(lexicon, written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
