@@ -1,12 +1,14 @@
 """What holds of every explanation: each sentence has facts, nothing is left out, nothing false is said."""
 
 import re
+from datetime import date
 
 import pytest
 from pyoxigraph import NamedNode
 from tests.explain.told import CASES, LANGUAGES, judge, judged, text, told
 
-from hiaat.explain import Explanation, FindingExplanation
+from hiaat.bundle import root
+from hiaat.explain import Explanation, FindingExplanation, explain
 from hiaat.findings import Judgement
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE
@@ -153,7 +155,15 @@ def test_a_wording_of_then_that_was_not_checked_is_told() -> None:
 def test_each_article_is_told_with_the_day_of_its_own_text() -> None:
     """Not with that of another article that the same norm rests on."""
     said = sentence(("h", "2018-06-01", None), "nl", "20 april 2023")
-    assert said.startswith("Wlz artikel 3.3.3: gelezen in de tekst")
+    assert said.startswith("Wlz artikel 3.3.3 en 1.1.1: gelezen in de tekst")
+
+
+def test_of_a_text_known_by_year_no_day_is_told() -> None:
+    """Wmg 16 was read in a text of 2017: `data/sources/wmg/articles.ttl`."""
+    case = judge().read(root() / "tests" / "cases" / "rest-verblijf-met-behandeling" / "scenario.yaml")
+    found = judge().judge(case, date(2016, 6, 1))
+    said = " ".join(map(str, explain(found, judge().knowledge.words, "en").sentences()))
+    assert re.search(r"Wmg article 16\b[^.]*: read in the text that applies from 2017\.", said)
 
 
 def test_a_framework_whose_text_was_not_read_is_named_as_such() -> None:

@@ -66,3 +66,16 @@ def test_every_word_of_the_page_is_in_the_graph() -> None:
     words = [PREFIXES[prefix] + name for prefix, name in named if prefix in PREFIXES]
     assert len(words) > 60
     assert not [word for word in words if word not in graph]
+
+
+INTERNAL = {"rdf:type", "skos:inScheme"}  # the first is written `a`
+
+
+def test_the_page_tells_of_every_property_of_norms_and_of_what_was_read() -> None:
+    """Of the terms themselves `ontology/` tells: how a scenario is read, how a report words things, what rules go by."""
+    short = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+    read = {graph: triples for graph, triples in graphs().items() if not graph.value.endswith("/ontology")}
+    used = {triple.predicate.value for triples in read.values() for triple in triples}
+    names = {re.sub(r"^(.*[#/])(\w+)$", lambda found: f"{short[found[1]]}:{found[2]}", word) for word in used}
+    assert len(names) > 80
+    assert sorted(name for name in names - INTERNAL if not re.search(rf"{name}\b", PAGE)) == []

@@ -38,26 +38,26 @@ def parts_not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
     """Articles behind norms that were read in a later text than that of the day judged."""
     scene, lexicon = teller.scene, teller.scene.lexicon
-    bases: dict[int, list[str]] = {}
-    behind: dict[int, list[str]] = {}
+    bases: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
     for norm in norms:
         for read, basis in _read_later(scene, norm):
             bases.setdefault(read, []).append(basis)
             behind.setdefault(read, []).append(norm)
     for read in sorted(bases):
-        days = {"read": lexicon.date(read), "asof": lexicon.date(scene.day)}
+        days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
         cites = lexicon.join(scene.library.cites(bases[read]))
         yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
 
 
-def _read_later(scene: Scene, norm: str) -> Iterator[tuple[int, str]]:
-    """Each article of a norm with the day of its text, if that is after the day judged."""
+def _read_later(scene: Scene, norm: str) -> Iterator[tuple[str, str]]:
+    """Each article of a norm with the day or year of its text, if that is after the day judged."""
     texts = scene.lexicon.values(norm, "textReadFrom")
     if any(interval(text)[0] > scene.day for text in texts):
         for basis in scene.lexicon.nodes(norm, "basedOn"):
             text = scene.library.read_from(basis)
             if text and interval(text)[0] > scene.day:
-                yield interval(text)[0], basis
+                yield text, basis
 
 
 def age(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
@@ -77,13 +77,18 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     written = library.written(document)
     if not written:
         return
-    first, last = interval(written)
+    last = interval(written)[1]
     years = int((teller.scene.day - last) / 365.25)
-    told = {10: lexicon.date(first), 7: lexicon.month(first)}
-    day = told.get(len(written), written)
+    day = _as_written(lexicon, written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
     facts = [document, *norms]
     yield teller.say("age-day" if years else "age-year", facts, years=str(years), **slots)
+
+
+def _as_written(lexicon: Lexicon, written: str) -> str:
+    """A day, month or year as words, no more exact than it is known."""
+    first = interval(written)[0]
+    return {10: lexicon.date(first), 7: lexicon.month(first)}.get(len(written), written)
 
 
 def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator[Sentence]:
