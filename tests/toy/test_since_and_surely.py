@@ -127,7 +127,7 @@ def handing_over(second: str = "2021-01-01", works: str = "yes", **more: str) ->
                 "works": "unknown",
                 "more": "  - {who: Piet, what: greasing, kind: performance, for: Dike, from: 2020-01-01, until: 2024-04-30}\n",
             },
-            {"Dike": ("surely", date(2024, 4, 1))},
+            {"Dike": ("surely", date(2024, 5, 1))},
         ),
     ],
     ids=[
