@@ -134,4 +134,5 @@ def tell_claim(cast: Cast) -> None:
     if chance(cast.choose, 30):
         says.append((h("kind"), responsibility(cast)))
     day = cast.day_near()
-    cast.tell("claim", [h("Claim")], *says, days=(day, day, LAST_DAY, LAST_DAY))
+    days = cast.period() if chance(cast.choose, 40) else (day, day, LAST_DAY, LAST_DAY)
+    cast.tell("claim", [h("Claim")], *says, days=days)
