@@ -106,6 +106,32 @@ def test_notice_that_works_calls_for_a_hand_over_whenever_it_takes_effect(
     assert {cell.certain for cell in seen.cells("handover")} == certain
 
 
+@pytest.mark.parametrize(("reason", "certain"), [("yes", {True}), ("unknown", {False}), ("no", set[bool]())])
+def test_so_it_does_as_surely_as_it_works(reason: str, certain: set[bool]) -> None:
+    deal = DEAL.replace("inspection", "repair").replace("handshake", "service contract")
+    seen = street(deal + step(NOTICE) + f"state of affairs: {{good reason: {reason}}}\n", "{what: repair}", "quay")
+    assert {cell.certain for cell in seen.cells("handover")} == certain
+
+
+@pytest.mark.parametrize(
+    ("last_day", "as_of", "verdict"),
+    [
+        ("2024-06", "2024-06-01", "Held"),
+        ("2024-06", "2024-06-02", "Undetermined"),
+        ("2024-06-15", "2024-06-15", "Held"),
+    ],
+)
+def test_who_left_on_a_day_that_is_not_known_may_have_left_what_it_took_on(
+    last_day: str, as_of: str, verdict: str
+) -> None:
+    took = "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]\n"
+    left = step(f"name: the leaving, date: 2024-05-20, who: Jans, what: left, last day: {last_day}")
+    seen = street(took + left, as_of=as_of)
+    assert seen.verdict("inspection") == verdict
+    if verdict == "Undetermined":
+        assert "the leaving" in {about for _, about, _ in asked(seen, "inspection")}
+
+
 @pytest.mark.parametrize("last_day", ["", ", last day: 2024-06"])
 def test_who_does_it_through_one_that_may_have_stopped_is_perhaps_unable(last_day: str) -> None:
     text = (
