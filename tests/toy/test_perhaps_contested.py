@@ -151,15 +151,25 @@ def test_who_denies_a_duty_that_only_perhaps_reaches_it_contests_it_perhaps(day:
 
 
 @pytest.mark.parametrize(
-    ("day", "certainty"), [("2024-05-15", {"surely"}), ("2024-06", {"possibly"}), ("2024-07-01", set())]
+    ("day", "beside", "certainty"),
+    [
+        ("2024-05-15", True, {"surely"}),
+        ("2024-05-15", False, {"surely"}),
+        ("2024-06", True, {"possibly"}),
+        ("2024-06", False, set()),
+        ("2024-07-01", True, set()),
+    ],
 )
-def test_so_it_is_where_greater_force_would_settle_it(day: str, certainty: set[str]) -> None:
+def test_so_it_is_where_greater_force_would_settle_it_beside_a_holder(
+    day: str, beside: bool, certainty: set[str]
+) -> None:
     square = (
         STREET.format(ground="square", needs="{what: bell, when: winter}")
         + "parties: {Red: fire brigade, Jans: fitter}\n"
     )
-    others = "\n".join(line for line in BACK.splitlines() if "Jans" not in line) + "\n"
-    seen = village(square + others.replace("DAY", day))
+    told = BACK.replace("DAY", day).replace("WHAT", "bell").replace("WHEN", "winter")
+    others = "\n".join(line for line in told.splitlines() if beside or "Jans" not in line) + "\n"
+    seen = village(square + others)
     contests = {f.certainty for f in seen.findings("Contested") if f.responsibility == "Performance"}
     assert contests == certainty
 
@@ -167,10 +177,15 @@ def test_so_it_is_where_greater_force_would_settle_it(day: str, certainty: set[s
 @pytest.mark.parametrize(
     ("until", "certainty"), [("", "surely"), (", until: 2024-06", "possibly"), (", until: 2024-06-14", None)]
 )
-def test_who_perhaps_holds_what_it_denies_contests_it_perhaps(until: str, certainty: str | None) -> None:
+def test_who_perhaps_holds_what_it_denies_contests_it_perhaps_beside_a_holder(
+    until: str, certainty: str | None
+) -> None:
+    denies = DENIES.format(who="Jans", what="inspection", day="2024-01-01")
     holds = HOLDS.replace("from: 2020-01-01", f"from: 2020-01-01{until}")
-    seen = village(INSPECTION + holds + DENIES.format(who="Jans", what="inspection", day="2024-01-01"))
-    assert said(seen) == ({(date(2024, 1, 1), certainty)} if certainty else set())
+    beside = holds.replace("[{", "[{who: Kees, what: inspection, kind: performance, from: 2020-01-01}, {")
+    assert said(village(INSPECTION + beside + denies)) == ({(date(2024, 1, 1), certainty)} if certainty else set())
+    alone = {(date(2024, 1, 1), certainty)} if certainty == "surely" else set[tuple[date, str]]()
+    assert said(village(INSPECTION + holds + denies)) == alone, "what nobody surely holds is not settled"
 
 
 # -- Who falls short of what it holds, or perhaps does, in whatever kind
