@@ -665,3 +665,11 @@ def test_who_took_it_on_in_some_windows_and_does_it_in_fact_in_others_is_not_sai
     assert "heeft dit werk alleen zomer op zich genomen." in dutch
     assert "has taken on this work only summer." in english
     assert "oet dit werk alleen" not in dutch
+
+
+def test_what_the_authority_cannot_do_is_told_with_whom_it_may_address() -> None:
+    """Wmg 79: no instruction on a single case. It limits the instructions (77, 78), not what the inspectorate does."""
+    dutch, english = text(told_of_care("a", "nl")), text(told_of_care("a", "en"))
+    assert "(Wmg artikel 16 en 78), maar geeft geen aanwijzing over één geval (Wmg artikel 79)" in dutch
+    assert "(Wmg article 16 and 78), but gives no instruction on a single case (Wmg article 79)" in english
+    assert not re.search(r"Wkkgz[^.]*, maar geeft geen aanwijzing", dutch)
