@@ -685,4 +685,6 @@ def test_a_norm_is_cited_by_the_articles_that_say_what_it_says() -> None:
     """Who has access is in Wlz 3.2.1; what ended is the subsidy, not the article of the act under it."""
     assert "recht op verpleging en verzorging (Wlz artikel 3.1.1 en 3.2.1)" in case("rest-vpt", "2024-06-15")
     subsidy = case("subsidie-2019", "2019-06-15")
-    assert re.search("Tot en met 31 december 20(19|20) geldt: Tijdelijke subsidieregeling [a-z ]+ artikel 1.2[.]", subsidy)
+    assert re.search(
+        "Tot en met 31 december 20(19|20) geldt: Tijdelijke subsidieregeling [a-z ]+ artikel 1.2[.]", subsidy
+    )
