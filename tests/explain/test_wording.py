@@ -665,3 +665,26 @@ def test_who_took_it_on_in_some_windows_and_does_it_in_fact_in_others_is_not_sai
     assert "heeft dit werk alleen zomer op zich genomen." in dutch
     assert "has taken on this work only summer." in english
     assert "oet dit werk alleen" not in dutch
+
+
+def test_what_the_authority_cannot_do_is_told_with_whom_it_may_address() -> None:
+    """Wmg 79: no instruction on a single case. It limits the instructions (77, 78), not what the inspectorate does."""
+    dutch, english = text(told_of_care("a", "nl")), text(told_of_care("a", "en"))
+    assert "(Wmg artikel 16 en 78), maar geeft geen aanwijzing over één geval (Wmg artikel 79)" in dutch
+    assert "(Wmg article 16 and 78), but gives no instruction on a single case (Wmg article 79)" in english
+    assert not re.search(r"Wkkgz[^.]*, maar geeft geen aanwijzing", dutch)
+
+
+def case(name: str, day: str) -> str:
+    """A case, told in Dutch on a day."""
+    judged = judge().judge(judge().read(CASE / name / "scenario.yaml"), date.fromisoformat(day))
+    return text(explain(judged, judge().knowledge.words, "nl"))
+
+
+def test_a_norm_is_cited_by_the_articles_that_say_what_it_says() -> None:
+    """Who has access is in Wlz 3.2.1; what ended is the subsidy, not the article of the act under it."""
+    assert "recht op verpleging en verzorging (Wlz artikel 3.1.1 en 3.2.1)" in case("rest-vpt", "2024-06-15")
+    subsidy = case("subsidie-2019", "2019-06-15")
+    assert re.search(
+        "Tot en met 31 december 20(19|20) geldt: Tijdelijke subsidieregeling [a-z ]+ artikel 1.2[.]", subsidy
+    )

@@ -163,8 +163,8 @@ def test_one_regulation_follows_another_on_this_day(
         ("bza-15-eis", "wlz-3.1.1-lid-1-d-eis"),
         ("wtzi-5", "wtza-2"),
         ("wlz-3.3.2-vpt-instelling", "wlz-3.3.2-vpt-aanbieder"),
-        ("sub-1.2-specialist", "zvw-11-specialist"),
-        ("sub-1.2-behandelaars", "zvw-11-behandelaars"),
+        ("sub_extramuraal-1.2-specialist", "zvw-11-specialist"),
+        ("sub_extramuraal-1.2-behandelaars", "zvw-11-behandelaars"),
     ],
 )
 def test_one_norm_begins_the_day_after_another_ends(store: ox.Store, old: str, new: str) -> None:
@@ -177,8 +177,8 @@ def test_one_norm_begins_the_day_after_another_ends(store: ox.Store, old: str, n
 @pytest.mark.parametrize(
     ("day", "named"),
     [
-        (date(2019, 12, 31), {"sub-1.2-specialist", "sub-1.2-behandelaars"}),
-        (date(2020, 6, 15), {"sub-1.2-behandelaars"}),
+        (date(2019, 12, 31), {"sub_extramuraal-1.2-specialist", "sub_extramuraal-1.2-behandelaars"}),
+        (date(2020, 6, 15), {"sub_extramuraal-1.2-behandelaars"}),
         (date(2021, 1, 1), set()),
     ],
 )
@@ -186,7 +186,7 @@ def test_the_power_of_the_subsidy_is_told_as_long_as_it_lasted(day: date, named:
     judge = Judge()
     judged = judge.judge(judge.read(ROOT / "tests" / "cases" / "subsidie-2019" / "scenario.yaml"), day)
     told = {local(act.ground) for finding in judged.judgement.findings for act in finding.acts}
-    assert {name for name in told if name.startswith("sub-")} == named
+    assert {name for name in told if name.startswith("sub_extramuraal-")} == named
 
 
 def test_the_powers_over_a_care_plan_stand_beside_the_task_of_supervision() -> None:

@@ -87,6 +87,10 @@ BELOW = {
         "afspraken: {soort: onderaanneming, wat: onbekend, tussen: [Dr. B, De Linde]}\n",
         "onbekend", "ontbreekt 'wat'", ["huisartsenzorg"],
     ),
+    "bought from a provider, but not what": (
+        "  Verzekeraar: zorgverzekeraar\nafspraken: {soort: contract zorgverzekeraar, tussen: [Verzekeraar, De Linde]}\n",
+        "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],
+    ),
     "kind left out": ("afspraken: {tussen: [Praktijk Dorp, bewoners]}\n", "{tussen", "ontbreekt 'soort'", ["soort"]),
     "bad date": ("toestand: {wie: Dr. B, is: ziek, vanaf: 2024-02-30}\n", "2024-02-30", "geen datum", ["2024-06-15"]),
     "date in another order": ("toestand: {wie: Dr. B, is: ziek, vanaf: 1-6-2024}\n", "1-6-2024", "geen datum", ["2024-06-15"]),

@@ -161,7 +161,10 @@ class Acts:
         """Who supervises may address whom it supervises; its strongest rule says how."""
         if norms:
             parties, cites = self._scene.parties(towards), self._teller.list_sources(norms)
-            yield self._teller.say("act-address", [*norms, *towards], towards=parties, cites=cites)
+            limits = list(dict.fromkeys(limit for norm in norms for limit in self._lexicon.nodes(norm, "limitedBy")))
+            limit = self._lexicon.join(map(self._scene.library.clause, limits))
+            told = {"limit": limit, "limits": self._lexicon.join(self._scene.library.cites(limits))}
+            yield self._teller.say("act-address", [*norms, *towards], towards=parties, cites=cites, **told)
 
     def _helps(self, norm: str) -> bool:
         """Whether a permitted act is worth telling; a holder is not told that it may do what it does."""

@@ -95,6 +95,10 @@ class Library:
         """The day from which the text of an article that was read is in force, as written."""
         return self._value(article, h("textReadFrom")) if _ARTICLE in article else ""
 
+    def clause(self, article: str) -> str:
+        """What an article says, as the clause by which running text tells it."""
+        return self._value(article, h("phrase"))
+
     def name(self, source: str) -> str:
         """What an instrument or document is called."""
         return self._value(source, rdfs("label")) or local(source)

@@ -92,10 +92,12 @@ def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[Named
 
 
 def _leaves_no_function_open(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
-    """Tell if the function is missing of an agreement of a kind that names none of its own."""
+    """Tell if the function is missing of an agreement of a kind that names none of its own between such parties."""
     said = [node for node in listed(entry.get(h.keyWhat)) if not draft.is_word(node, h.Unknown)]
+    parties = draft.objects(agreement, h.between)
     for kind in draft.objects(agreement, h.agreementKind):
-        templates = draft.words.objects(kind, h.brings)
+        brought = draft.words.objects(kind, h.brings)
+        templates = [template for template in brought if _has_partner(draft, parties, template)]
         if templates and not said and not any(draft.words.objects(one, h.function) for one in templates):
             functions = draft.words.instances(h.Function).all()
             valid = dict.fromkeys(draft.shown(function) for _, function in functions)
@@ -131,6 +133,11 @@ def _refuse_empty(draft: Draft, agreement: NamedNode, place: Place) -> None:
 def _can_take(draft: Draft, parties: list[NamedNode], template: NamedNode) -> bool:
     wanted = draft.words.objects(template, h.byType)
     return any(_may_be(draft, party, cls) for party in parties for cls in wanted)
+
+
+def _has_partner(draft: Draft, parties: list[NamedNode], template: NamedNode) -> bool:
+    wanted = draft.words.objects(template, h.partnerType)
+    return not wanted or any(_may_be(draft, party, cls) for party in parties for cls in wanted)
 
 
 def _may_be(draft: Draft, party: NamedNode, cls: NamedNode) -> bool:
