@@ -124,6 +124,14 @@ BELOW = {
     "a claim of nobody's words": (
         "uitspraken: {wie: Dr. B, zegt: bekijk het, over: SO-expertise, op: onbekend}\n", "bekijk", "niet bekend", ["is mijn taak"],
     ),
+    "a claim of another who is not named": (
+        "uitspraken: {wie: Dr. B, zegt: is taak van, over: SO-expertise, op: onbekend}\n",
+        "is taak van", "na 'is taak van' hoort een partij, en die staat er niet", ["is taak van Praktijk Dorp"],
+    ),
+    "a party after a claim that names none": (
+        "uitspraken: {wie: Dr. B, zegt: is mijn taak Praktijk Dorp, over: SO-expertise, op: onbekend}\n",
+        "is mijn taak", "niet bekend", ["is mijn taak"],
+    ),
     "the name of a group again": ("aanbod: {wie: Dr. B, wat: SO-expertise, voor: Dr. B}\n", "Dr. B}", "staat niet bij", []),
     "a first day of notice": (
         ("afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde]}\n"

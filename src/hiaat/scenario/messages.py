@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de naam '{word}' is al gebruikt op regel {line}",
         "the name '{word}' is used already on line {line}",
     ),
+    "no party named": (
+        "na '{word}' hoort een partij, en die staat er niet",
+        "after '{word}' a party belongs, and there is none",
+    ),
     "of itself": ("'{word}' kan dit niet van zichzelf zijn", "'{word}' cannot be this of itself"),
     "several such": (
         "er zijn meer afspraken '{word}'; geef ze een naam",
