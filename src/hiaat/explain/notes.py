@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import last_day, surely_in_force, surely_over
+from hiaat.explain.norms import last_day, surely_in_force, surely_over, until_day
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
@@ -105,7 +105,7 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
                 voice=teller.voice(norm),
                 cites=teller.cite([norm]),
                 source=_condition_source(teller.scene, norm, finding.situation),
-                until=_until_day(lexicon, end),
+                until=until_day(lexicon, end),
             )
 
 
@@ -131,13 +131,7 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
             by_day.setdefault(end, []).append(norm)
     for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
         key = _numbered(teller, found, "note-until", "note-until-several")
-        yield teller.say(key, found, cites=teller.cite(found), until=_until_day(lexicon, end))
-
-
-def _until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
-    """Until when; at the latest, where the last day is not known exactly."""
-    first, last = end
-    return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+        yield teller.say(key, found, cites=teller.cite(found), until=until_day(lexicon, end))
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
@@ -169,7 +163,7 @@ def _window_not_judged(
         "note-window-not-judged",
         because,
         cites=teller.cite(because),
-        until=_until_day(lexicon, max(ends, key=lambda end: end[1])),
+        until=until_day(lexicon, max(ends, key=lambda end: end[1])),
         successor=lexicon.fill("quoted", text=successors[0]) if successors else "",
         **slots,
     )
