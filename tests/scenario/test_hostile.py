@@ -79,6 +79,14 @@ BELOW = {
         "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: Praktijk Dorp}\n",
         "Praktijk Dorp}", "staat niet bij 'tussen'", ["Dr. B", "De Linde"],
     ),
+    "taken on by one who cannot": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: De Linde}\n",
+        "De Linde}", "kan niet doen wat bij 'inzet specialist ouderengeneeskunde' hoort", ["Dr. B"],
+    ),
+    "taken on by the residents": (
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, bewoners], door: bewoners}\n",
+        "bewoners}", "kan niet doen wat bij 'inschrijving op naam' hoort", ["Praktijk Dorp"],
+    ),
     "stand-in for what is not said": (
         "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
         "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],

@@ -85,6 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "van deze partijen kan niemand doen wat bij '{kind}' hoort",
         "none of these parties can do what '{kind}' brings",
     ),
+    "cannot take on": (
+        "'{word}' kan niet doen wat bij '{kind}' hoort",
+        "'{word}' cannot do what '{kind}' brings",
+    ),
     "for nobody": (
         "'{kind}' is met wie het betreft zelf; zij staan er niet bij",
         "'{kind}' is with those whose situation it is; they are not here",
