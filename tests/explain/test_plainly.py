@@ -84,3 +84,11 @@ def test_of_a_suspension_is_told_by_whom_when_and_why() -> None:
 def test_who_suspends_its_own_agreement_is_not_named_again() -> None:
     agreement = SUSPENDED.replace("WHO", "Dr. Willems").replace("ABOUT", "afspraak: inzet SO")
     assert "e afspraak is op 28 mei 2024 geschorst; 31 mei 2024 was de laatste dag" in told(agreement)
+
+
+def test_of_a_day_before_most_acts_that_were_read_is_told_that_silence_says_little() -> None:
+    """Most of the acts that were read apply from 2015."""
+    said = told(BANKRUPT.replace("2024-06-05", "2014-06-01").replace("2021-01-01", "2012-01-01"))
+    assert "golden er op 1 juni 2014 zeker" in said
+    assert "er kan dus meer gevraagd zijn dan hier staat" in said
+    assert "regels uit wetten die zijn gelezen" not in told(BANKRUPT)

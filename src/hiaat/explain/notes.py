@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import last_day, surely_in_force, surely_over, until_day
 from hiaat.explain.scene import Scene
-from hiaat.explain.teller import Teller
+from hiaat.explain.teller import STATUTE, Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.days import interval
-from hiaat.knowledge.terms import AT_SOME_TIME
+from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 
 def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:
@@ -70,6 +72,17 @@ def age(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
             documents.setdefault(document, []).append(norm)
     for document, behind in sorted(documents.items(), key=lambda one: scene.library.written(one[0])):
         yield from _age(teller, document, behind)
+
+
+def hardly_covered(teller: Teller) -> Iterator[Sentence]:
+    """That the day judged lies before most of the rules of acts that were read: then silence says little."""
+    scene = teller.scene
+    norms = {node.value for node, _ in scene.lexicon.words.pairs(h("force")) if isinstance(node, NamedNode)}
+    acts = [norm for norm in norms if scene.lexicon.strength(norm) >= STATUTE]
+    applied = sorted(norm for norm in acts if surely_in_force(scene, norm))
+    if 2 * len(applied) < len(acts):
+        slots = {"all": str(len(acts)), "count": str(len(applied)), "asof": scene.lexicon.date(scene.day)}
+        yield teller.say("age-before", applied, **slots)
 
 
 def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, parts_not_examined
+from hiaat.explain.notes import age, hardly_covered, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
@@ -124,7 +124,7 @@ def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanat
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
     known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
     none = [teller.say("age-none", teller.scene.judgement.situations)]
-    return teller.paragraph("age", list(age(teller, known)) or none)
+    return teller.paragraph("age", [*(list(age(teller, known)) or none), *hardly_covered(teller)])
 
 
 def _grounds(cell: Cell) -> tuple[str, ...]:
