@@ -85,10 +85,10 @@ def test_what_is_written_beside_a_kind_of_agreement_that_has_its_own_function() 
     )
     (bullet,) = idle(contract.replace("PARTY", "Praktijk Dorp"))
     assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
-    assert "rengt hier niets mee" not in bullet
+    assert "brengt de afspraak hier niet mee" not in bullet
     (bullet,) = idle(contract.replace("PARTY", "De Linde"))
     assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
-    assert "Brengt hier niets mee" in bullet
+    assert "Ook dat brengt de afspraak hier niet mee" in bullet
 
 
 def test_windows_that_do_not_divide_what_is_taken_on() -> None:

@@ -92,3 +92,29 @@ def test_of_a_day_before_most_acts_that_were_read_is_told_that_silence_says_litt
     assert "golden er op 1 juni 2014 zeker" in said
     assert "er kan dus meer gevraagd zijn dan hier staat" in said
     assert "regels uit wetten die zijn gelezen" not in told(BANKRUPT)
+
+
+TWO_GROUPS = """
+    hiaat: 1
+    titel: Twee groepen
+    peildatum: 2024-06-15
+    huis: {naam: De Beuk, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Noord}
+    bewoners:
+      - {naam: beneden, leveringsvorm: mpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: ieder de eigen}
+      - {naam: boven, leveringsvorm: mpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: ieder de eigen}
+"""
+
+
+def test_what_is_said_back_is_said_as_it_was_written_and_once() -> None:
+    said = told(TWO_GROUPS)
+    assert "zorgverzekeraar: ieder de eigen;" in said
+    assert "zorgverzekeraar: zorgverzekeraar" not in said
+    assert said.count("zorgverzekeraar: ieder de eigen, als één partij.") == 1
+    assert said.count("zorgaanbieder: De Beuk zelf, want er staat niemand.") == 1
+
+
+def test_rules_and_articles_are_listed_plainly() -> None:
+    """Articles in the order of their numbers; rules of two voices, of which the same is told, in one list."""
+    said = told(TWO_GROUPS)
+    assert "Bzv artikel 2.1, 2.4, 2.6, 2.8 en 2.9: gelezen in de tekst" in said
+    assert "gelden: KB19-076, KB19-080." in said

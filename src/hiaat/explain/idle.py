@@ -105,7 +105,8 @@ class Idle:
         if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used:
             return
         if not brought and self._situations(agreement):
-            yield self._teller.say("idle-brings-nothing", [agreement], cites=cites, **slots)
+            key = "idle-brings-nothing-either" if written else "idle-brings-nothing"
+            yield self._teller.say(key, [agreement], cites=cites, **slots)
         elif brought and not any(self._is_asked(one.function, [one.situation], covered=False) for one in brought):
             yield self._teller.say("idle-brings-unasked", [agreement], cites=cites, **slots)
 

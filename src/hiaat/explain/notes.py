@@ -1,5 +1,6 @@
 """What to keep in mind: how long rules last, which text was read, what is not certain, what was not examined."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
@@ -48,8 +49,13 @@ def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
             behind.setdefault(read, []).append(norm)
     for read in sorted(bases):
         days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
-        cites = lexicon.join(scene.library.cites(bases[read]))
+        cites = lexicon.join(scene.library.cites(sorted(bases[read], key=_by_number)))
         yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
+
+
+def _by_number(basis: str) -> list[tuple[int, str]]:
+    """Articles in the order of their numbers: 2.9 before 2.10."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", basis)]
 
 
 def _read_later(scene: Scene, norm: str) -> Iterator[tuple[str, str]]:
@@ -144,7 +150,7 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
             by_day.setdefault(end, []).append(norm)
     for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
         key = _numbered(teller, found, "note-until", "note-until-several")
-        yield teller.say(key, found, cites=teller.cite(found), until=until_day(lexicon, end))
+        yield teller.say(key, found, cites=teller.list_sources(found), until=until_day(lexicon, end))
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
@@ -159,7 +165,7 @@ def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     if unsure:
         asof = scene.lexicon.date(scene.day)
         key = _numbered(teller, unsure, "note-possible", "note-possible-several")
-        yield teller.say(key, unsure, cites=teller.cite(unsure), asof=asof)
+        yield teller.say(key, unsure, cites=teller.list_sources(unsure), asof=asof)
 
 
 def _window_not_judged(

@@ -71,7 +71,9 @@ def said_back(teller: Teller) -> tuple[Paragraph, ...]:
         understood.append(Bullet(told.name, tuple(sentences)))
     paragraphs = [teller.paragraph("understood", [], understood)]
     for key, remarks in (("assumed", found.assumed), ("unknown", found.unknown)):
-        bullets = [Bullet("", (teller.say("told", [str(one.place)], facts=one.text),)) for one in remarks]
+        once = {one.text: one for one in reversed(remarks)}
+        ordered = [one for one in remarks if once[one.text] is one]  # of several groups the same is said once
+        bullets = [Bullet("", (teller.say("told", [str(one.place)], facts=one.text),)) for one in ordered]
         if bullets:
             paragraphs.append(teller.paragraph(key, [], bullets))
     return tuple(paragraphs)
