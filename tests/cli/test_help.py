@@ -112,6 +112,7 @@ def test_words_tell_what_a_file_may_say(run: Run) -> None:
     assert "leveringsvorm" in sorts
     kinds = run("words", "soort afspraak").out
     assert "inschrijving op naam" in kinds
+    assert "zegt: is taak van NAAM" in run("words", "soort uitspraak over een taak").out
     assert "registration by name" in run("words", "kind of agreement", "--lang", "en").out
     assert "vpt" in run("words", "leveringsvorm").out
 

@@ -63,7 +63,8 @@ def agree(cast: Cast, kind: Iri, *with_them: Iri) -> Fact:
     """One of this kind, between these parties and whoever else it takes."""
     templates = cast.body.templates(kind)
     words = ("byType", "inNameOf", "partnerType")
-    between = ordered([*with_them, *(_party(cast, template, word) for template in templates for word in words)])
+    cast_as = [(template, word, _party(cast, template, word)) for template in templates for word in words]
+    between = ordered([*with_them, *(party for _, _, party in cast_as)])
     if any(h("ScopeSubjects") in cast.body.words.objects(one, h("scope")) for one in templates) or chance(
         cast.choose, 10
     ):
@@ -75,7 +76,11 @@ def agree(cast: Cast, kind: Iri, *with_them: Iri) -> Fact:
         says += [(h("function"), cast.function()), *cast.windows()]
     elif chance(cast.choose, 15):
         says += cast.windows()
-    says += conditions(cast, 28, *between) + _details(cast, ordered(between))
+    performed = [one for one in templates if h("Performance") in cast.body.words.nodes(one, h("kind"))]
+    able = [party for template, word, party in cast_as if template in performed and word == "byType"]
+    says += conditions(cast, 28, *between)
+    details = _details(cast, ordered(between))
+    says += [one for one in details if one[0] != h("takenOnBy") or not performed or one[1] in able]
     return cast.tell("agreement", [h("Agreement")], *says, days=cast.period())
 
 

@@ -79,6 +79,14 @@ BELOW = {
         "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: Praktijk Dorp}\n",
         "Praktijk Dorp}", "staat niet bij 'tussen'", ["Dr. B", "De Linde"],
     ),
+    "taken on by one who cannot": (
+        "afspraken: {soort: inzet SO, tussen: [Dr. B, De Linde], door: De Linde}\n",
+        "De Linde}", "kan niet doen wat bij 'inzet specialist ouderengeneeskunde' hoort", ["Dr. B"],
+    ),
+    "taken on by the residents": (
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, bewoners], door: bewoners}\n",
+        "bewoners}", "kan niet doen wat bij 'inschrijving op naam' hoort", ["Praktijk Dorp"],
+    ),
     "stand-in for what is not said": (
         "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
         "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],
@@ -127,6 +135,14 @@ BELOW = {
     ),
     "a claim of nobody's words": (
         "uitspraken: {wie: Dr. B, zegt: bekijk het, over: SO-expertise, op: onbekend}\n", "bekijk", "niet bekend", ["is mijn taak"],
+    ),
+    "a claim of another who is not named": (
+        "uitspraken: {wie: Dr. B, zegt: is taak van, over: SO-expertise, op: onbekend}\n",
+        "is taak van", "na 'is taak van' hoort een partij, en die staat er niet", ["is taak van Praktijk Dorp"],
+    ),
+    "a party after a claim that names none": (
+        "uitspraken: {wie: Dr. B, zegt: is mijn taak Praktijk Dorp, over: SO-expertise, op: onbekend}\n",
+        "is mijn taak", "niet bekend", ["is mijn taak"],
     ),
     "the name of a group again": ("aanbod: {wie: Dr. B, wat: SO-expertise, voor: Dr. B}\n", "Dr. B}", "staat niet bij", []),
     "a first day of notice": (

@@ -90,6 +90,10 @@ WRONG = {
         "INSERT { ?x h:takenOnBy ?p } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg . ?p a care:Huisartsenpost }",
         "agreement-taken-on",
     ),
+    "taken on by a party that cannot": (
+        "INSERT { ?x h:takenOnBy ?p } WHERE { ?x h:agreementKind care:afspraak_met_huisartsenpost ; h:between ?p . FILTER NOT EXISTS { ?p a care:Huisartsenpost } }",
+        "agreement-taken-on-by-type",
+    ),
     "agreement that leaves its function to the file": (
         "DELETE { ?x h:agreementKind care:inkoop_wlz_zorg } INSERT { ?x h:agreementKind care:onderaanneming } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg }",
         "agreement-function",

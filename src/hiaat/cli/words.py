@@ -91,6 +91,7 @@ def _words(things: list[NamedNode], words: Words, texts: Texts) -> list[tuple[st
         others = (text.value for text in words.texts(thing) if text.language in (texts.language, None))
         also = ", ".join(dict.fromkeys(text for text in others if text != name))
         meanings = [text.value for text in words.texts(thing, skos("definition")) if text.language == texts.language]
-        meaning = " ".join(meanings[:1])
+        forms = [text.value for text in words.texts(thing, skos("example")) if text.language == texts.language]
+        meaning = " ".join([*meanings[:1], *(texts("words-form", form=form) for form in forms)])
         rows.append((name, texts("words-also", names=also, text=meaning) if also else meaning))
     return sorted(rows, key=lambda row: row[0].casefold())

@@ -5,6 +5,7 @@ graph of the body of knowledge (`Judge.knowledge.words`).
 """
 
 from hiaat.explain.again import without_repeating
+from hiaat.explain.idle import Idle
 from hiaat.explain.model import Bullet, Explanation, FindingExplanation, Paragraph, Sentence
 from hiaat.explain.overview import looked_at, not_judged, said_back, sources, summary
 from hiaat.explain.scene import Scene
@@ -28,6 +29,7 @@ def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
         title=scene.lexicon.fill("title", title=judged.scenario.title, day=scene.lexicon.date(scene.day)),
         summary=summary(teller),
         said_back=said_back(teller),
+        idle=Idle(Teller(scene)).paragraph(),
         steps=steps,
         findings=findings,
         looked_at=looked_at(teller),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Sentence
+from hiaat.explain.norms import last_day, until_day
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Engagement
 from hiaat.knowledge.terms import local
@@ -92,7 +93,7 @@ class Ends:
             slots = {"party": party, "tie": self._lexicon.label(tie), "last": until, "cites": cites}
             return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
         if is_norm and not self._scene.value(source, "actKind"):
-            return self._teller.say("ended-norm", facts, party=party, cites=cites)
+            return self._norm_ended(first.ground, facts, {"party": party, "cites": cites})
         day = self._scene.number(source, "actDay")
         key = f"ended-{local(self._scene.value(source, 'actKind'))}"
         engagement = self._scene.engagement(first.ground)
@@ -100,4 +101,21 @@ class Ends:
         until = self._lexicon.date(last) if last else ""
         if day is None or not self._lexicon.has(key):
             return self._teller.say("ended", facts, last=until, cites=cites)
-        return self._teller.say(key, facts, day=self._lexicon.date(day), last=until, cites=cites)
+        actor = self._scene.value(source, "actor")
+        itself = f"{key}-itself" if first.party in self._scene.values(source, "about") else ""
+        return self._teller.say(
+            itself if self._lexicon.has(itself) else key,
+            facts,
+            day=self._lexicon.date(day),
+            by=self._scene.party(actor) if actor and actor != first.party else "",
+            last=until,
+            reason=self._scene.value(source, "reason"),
+            cites=cites,
+        )
+
+    def _norm_ended(self, norm: str, facts: list[str], slots: dict[str, str]) -> Sentence:
+        """Until when a rule applied, for a later version of the same article may be told beside it."""
+        end = last_day(self._lexicon, norm)
+        if end is None:
+            return self._teller.say("ended-norm", facts, **slots)
+        return self._teller.say("ended-norm-on", facts, until=until_day(self._lexicon, end), **slots)

@@ -67,15 +67,16 @@ class FindingExplanation:
 class Explanation:
     """Everything that a report says of one judgement, in one language.
 
-    `said_back` is what the file was taken to say (understood, assumed, unknown: one paragraph each); `looked_at` names
-    every function, party and window looked at, with a bullet each; `steps` what was ended or ruled on, and whether that
-    has effect; `notes` tell the age of what was read.
+    `said_back` is what the file was taken to say (understood, assumed, unknown: one paragraph each); `idle` what of
+    that has no effect here; `looked_at` names every function, party and window looked at, with a bullet each; `steps`
+    what was ended or ruled on, and whether that has effect; `notes` tell the age of what was read.
     """
 
     language: str
     title: str
     summary: tuple[Sentence, ...]
     said_back: tuple[Paragraph, ...]
+    idle: Paragraph
     steps: Paragraph
     findings: tuple[FindingExplanation, ...]
     looked_at: Paragraph
@@ -85,7 +86,7 @@ class Explanation:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs in reading order."""
-        yield from (*self.said_back, self.steps)
+        yield from (*self.said_back, self.idle, self.steps)
         for finding in self.findings:
             yield from finding.paragraphs
         yield from (self.looked_at, self.not_judged, self.notes)

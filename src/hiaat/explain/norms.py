@@ -94,6 +94,12 @@ def last_day(lexicon: Lexicon, norm: str) -> tuple[int, int] | None:
     return min(found, default=None, key=lambda days: days[1])
 
 
+def until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
+    """Until when; at the latest, where the last day is not known exactly."""
+    first, last = end
+    return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+
+
 def heard(scene: Scene, norm: str) -> bool:
     """Whether the voice of a norm is heard in this judgement."""
     lexicon = scene.lexicon

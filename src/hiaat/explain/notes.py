@@ -1,15 +1,18 @@
 """What to keep in mind: how long rules last, which text was read, what is not certain, what was not examined."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import NamedNode
 
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import last_day, surely_in_force, surely_over
+from hiaat.explain.norms import last_day, surely_in_force, surely_over, until_day
 from hiaat.explain.scene import Scene
-from hiaat.explain.teller import Teller
+from hiaat.explain.teller import STATUTE, Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.days import interval
-from hiaat.knowledge.terms import AT_SOME_TIME
+from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 
 def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:
@@ -46,8 +49,13 @@ def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
             behind.setdefault(read, []).append(norm)
     for read in sorted(bases):
         days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
-        cites = lexicon.join(scene.library.cites(bases[read]))
+        cites = lexicon.join(scene.library.cites(sorted(bases[read], key=_by_number)))
         yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
+
+
+def _by_number(basis: str) -> list[tuple[int, str]]:
+    """Articles in the order of their numbers: 2.9 before 2.10."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", basis)]
 
 
 def _read_later(scene: Scene, norm: str) -> Iterator[tuple[str, str]]:
@@ -70,6 +78,17 @@ def age(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
             documents.setdefault(document, []).append(norm)
     for document, behind in sorted(documents.items(), key=lambda one: scene.library.written(one[0])):
         yield from _age(teller, document, behind)
+
+
+def hardly_covered(teller: Teller) -> Iterator[Sentence]:
+    """That the day judged lies before most of the rules of acts that were read: then silence says little."""
+    scene = teller.scene
+    norms = {node.value for node, _ in scene.lexicon.words.pairs(h("force")) if isinstance(node, NamedNode)}
+    acts = [norm for norm in norms if scene.lexicon.strength(norm) >= STATUTE]
+    applied = sorted(norm for norm in acts if surely_in_force(scene, norm))
+    if 2 * len(applied) < len(acts):
+        slots = {"all": str(len(acts)), "count": str(len(applied)), "asof": scene.lexicon.date(scene.day)}
+        yield teller.say("age-before", applied, **slots)
 
 
 def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Sentence]:
@@ -105,7 +124,7 @@ def _windows(teller: Teller, finding: Finding, norms: Sequence[str]) -> Iterator
                 voice=teller.voice(norm),
                 cites=teller.cite([norm]),
                 source=_condition_source(teller.scene, norm, finding.situation),
-                until=_until_day(lexicon, end),
+                until=until_day(lexicon, end),
             )
 
 
@@ -131,13 +150,7 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
             by_day.setdefault(end, []).append(norm)
     for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
         key = _numbered(teller, found, "note-until", "note-until-several")
-        yield teller.say(key, found, cites=teller.cite(found), until=_until_day(lexicon, end))
-
-
-def _until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
-    """Until when; at the latest, where the last day is not known exactly."""
-    first, last = end
-    return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+        yield teller.say(key, found, cites=teller.list_sources(found), until=until_day(lexicon, end))
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
@@ -152,7 +165,7 @@ def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     if unsure:
         asof = scene.lexicon.date(scene.day)
         key = _numbered(teller, unsure, "note-possible", "note-possible-several")
-        yield teller.say(key, unsure, cites=teller.cite(unsure), asof=asof)
+        yield teller.say(key, unsure, cites=teller.list_sources(unsure), asof=asof)
 
 
 def _window_not_judged(
@@ -169,7 +182,7 @@ def _window_not_judged(
         "note-window-not-judged",
         because,
         cites=teller.cite(because),
-        until=_until_day(lexicon, max(ends, key=lambda end: end[1])),
+        until=until_day(lexicon, max(ends, key=lambda end: end[1])),
         successor=lexicon.fill("quoted", text=successors[0]) if successors else "",
         **slots,
     )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, parts_not_examined
+from hiaat.explain.notes import age, hardly_covered, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
@@ -71,7 +71,9 @@ def said_back(teller: Teller) -> tuple[Paragraph, ...]:
         understood.append(Bullet(told.name, tuple(sentences)))
     paragraphs = [teller.paragraph("understood", [], understood)]
     for key, remarks in (("assumed", found.assumed), ("unknown", found.unknown)):
-        bullets = [Bullet("", (teller.say("told", [str(one.place)], facts=one.text),)) for one in remarks]
+        once = {one.text: one for one in reversed(remarks)}
+        ordered = [one for one in remarks if once[one.text] is one]  # of several groups the same is said once
+        bullets = [Bullet("", (teller.say("told", [str(one.place)], facts=one.text),)) for one in ordered]
         if bullets:
             paragraphs.append(teller.paragraph(key, [], bullets))
     return tuple(paragraphs)
@@ -124,7 +126,7 @@ def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanat
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
     known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
     none = [teller.say("age-none", teller.scene.judgement.situations)]
-    return teller.paragraph("age", list(age(teller, known)) or none)
+    return teller.paragraph("age", [*(list(age(teller, known)) or none), *hardly_covered(teller)])
 
 
 def _grounds(cell: Cell) -> tuple[str, ...]:

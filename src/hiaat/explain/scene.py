@@ -94,7 +94,8 @@ class Scene:
             return own
         phrase = self._type_phrase(party)
         if not phrase:
-            return self.label(party)
+            name = self.label(party)
+            return self.lexicon.fill("party-group", name=name) if party in self._groups else name
         if len(self._called[phrase]) == 1 or self._is_nameless(party):
             return phrase
         return self.lexicon.fill("lead-named", party=phrase, name=self.label(party))
@@ -172,6 +173,12 @@ class Scene:
 
     def _type_phrase(self, party: str) -> str:
         return next((phrase for cls in self.types(party) if (phrase := self.lexicon.text(cls, "phrase"))), "")
+
+    @cached_property
+    def _groups(self) -> set[str]:
+        """Subjects of more than one person: their name may be a plural, so a sentence speaks of the group."""
+        several = [one for one in self.things("Situation") if (self.number(one, "size") or 1) > 1]
+        return {subject for one in several for subject in self.values(one, "subject")}
 
     @cached_property
     def _called(self) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ that is explained once, under `grounds`. Nothing here is in an order that depend
 import json
 
 from hiaat import __version__
+from hiaat.explain import Explanation, Paragraph
 from hiaat.reports import parts
 from hiaat.reports.grounds import grounds
 from hiaat.reports.parts import Data
@@ -82,9 +83,14 @@ def _judgement(case: Case) -> Data:
         "engagements": [parts.engagement(names, judgement.engagements[iri]) for iri in sorted(judgement.engagements)],
         "conditions": [parts.condition(one) for one in judgement.conditions],
         "grounds": {iri: parts.ground(names, iri) for iri in grounds(judgement)},
-        "notes": [parts.paragraph(one) for one in (explanation.notes,)],
+        "notes": [parts.paragraph(one) for one in _notes(explanation)],
         "disclaimer": explanation.disclaimer.text,
     }
+
+
+def _notes(explanation: Explanation) -> list[Paragraph]:
+    """How old the sources are; and what of the file has no effect, if there is any."""
+    return [explanation.notes, *([explanation.idle] if explanation.idle.bullets else [])]
 
 
 def _outcome(case: Case) -> Data:

@@ -22,7 +22,7 @@ def render(report: Report) -> str:
 def _case(case: Case, texts: Texts) -> Iterator[str]:
     explanation = case.explanation
     yield from _head(case, texts)
-    for paragraph in explanation.said_back:
+    for paragraph in (*explanation.said_back, explanation.idle):
         yield from _paragraph(paragraph)
     yield from _outcome(case, texts)
     yield from _paragraph(explanation.steps)

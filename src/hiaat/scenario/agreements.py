@@ -89,6 +89,25 @@ def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[Named
     if word is not None and any(taker not in parties for taker in draft.objects(agreement, h.takenOnBy)):
         valid, section = map(draft.shown, parties), draft.keys.name(h.keyBetween)
         draft.problems.add(word.place, "unknown name", valid, word=word.text, section=section)
+    elif word is not None:
+        _taken_on_by_who_can(draft, agreement, parties, word)
+
+
+def _taken_on_by_who_can(draft: Draft, agreement: NamedNode, parties: list[NamedNode], word: Text) -> None:
+    """Tell if nothing would come of it: who takes it on is of no type that performs what the kind brings.
+
+    Of what parties do together the one named leads, and may be any of them.
+    """
+    for kind in draft.objects(agreement, h.agreementKind):
+        performed = [one for one in draft.words.objects(kind, h.brings) if _is_performed_by_one(draft, one)]
+        able = [party for party in parties if any(_can_take(draft, [party], one) for one in performed)]
+        if performed and any(taker not in able for taker in draft.objects(agreement, h.takenOnBy)):
+            shown = draft.shown(kind)
+            draft.problems.add(word.place, "cannot take on", map(draft.shown, able), word=word.text, kind=shown)
+
+
+def _is_performed_by_one(draft: Draft, template: NamedNode) -> bool:
+    return h.Performance in draft.words.objects(template, h.kind) and not draft.words.is_true(template, h.joint)
 
 
 def _leaves_no_function_open(draft: Draft, agreement: NamedNode, entry: Entry) -> None:

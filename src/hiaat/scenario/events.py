@@ -162,20 +162,34 @@ def describe_claims(draft: Draft, node: Node | None) -> None:
 
 
 def _claim(draft: Draft, claim: NamedNode, text: Text) -> None:
-    """What is claimed; some claims name, after their own words, another party."""
+    """What is claimed; some claims name, after their own words, another party, and say nothing without one."""
     kinds = draft.words.instances(h.ClaimKind)
     kind, who = next(iter(kinds.find(text.text)), None), None
     if kind is None:
-        said = normal(text.text)
-        starts = sorted((known for known, _ in kinds.all() if said.startswith(f"{normal(known)} ")), key=len)
-        if starts:
-            kind = kinds.find(starts[-1])[0]
-            who = Text(" ".join(text.text.split())[len(normal(starts[-1])) :].strip(), text.place)
+        kind, who = _of_another(draft, text)
     if kind is None:
         draft.find(text, kinds, sort=draft.shown(h.ClaimKind))
         return
     draft.add(claim, h.claimKind, kind, text.place)
     draft.tell(claim, h.keySays, text.text)
+    if who is None and _names_another(draft, kind):
+        others = [name for name, party in draft.named(h.Actor).all() if party not in draft.objects(claim, h.claimant)]
+        draft.problems.add(text.place, "no party named", (f"{text.text} {name}" for name in others), word=text.text)
     other = party(draft, who) if who is not None else None
     if other is not None:
         draft.add(claim, h.claimedOf, other, text.place)
+
+
+def _of_another(draft: Draft, text: Text) -> tuple[NamedNode | None, Text | None]:
+    """The kind of claim that a text begins with, of those that name a party, and what stands after it."""
+    said = normal(text.text)
+    known = ((word, kind) for word, kind in draft.words.instances(h.ClaimKind).all() if _names_another(draft, kind))
+    starts = [(len(normal(word)), kind) for word, kind in known if said.startswith(f"{normal(word)} ")]
+    if not starts:
+        return None, None
+    length, kind = max(starts, key=lambda start: start[0])
+    return kind, Text(" ".join(text.text.split())[length:].strip(), text.place)
+
+
+def _names_another(draft: Draft, kind: NamedNode) -> bool:
+    return draft.words.is_true(kind, h.namesAnother)

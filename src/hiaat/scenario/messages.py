@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de naam '{word}' is al gebruikt op regel {line}",
         "the name '{word}' is used already on line {line}",
     ),
+    "no party named": (
+        "na '{word}' hoort een partij, en die staat er niet",
+        "after '{word}' a party belongs, and there is none",
+    ),
     "of itself": ("'{word}' kan dit niet van zichzelf zijn", "'{word}' cannot be this of itself"),
     "several such": (
         "er zijn meer afspraken '{word}'; geef ze een naam",
@@ -80,6 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no taker": (
         "van deze partijen kan niemand doen wat bij '{kind}' hoort",
         "none of these parties can do what '{kind}' brings",
+    ),
+    "cannot take on": (
+        "'{word}' kan niet doen wat bij '{kind}' hoort",
+        "'{word}' cannot do what '{kind}' brings",
     ),
     "for nobody": (
         "'{kind}' is met wie het betreft zelf; zij staan er niet bij",

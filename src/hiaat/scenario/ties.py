@@ -97,7 +97,7 @@ def _involve(draft: Draft, group: Group, tie: NamedNode, node: Node) -> None:
     elif special == h.wordNone:
         draft.tell(group.situation, tie, name.text)
     elif special == h.wordEachOwn:
-        _involvement(draft, group, tie, _own(draft, group, tie, name), entry or name)
+        _involvement(draft, group, tie, _own(draft, group, tie, name), entry or name, said=draft.shown(special))
         draft.assume(name.place, "assumed each own", tie=draft.keys.name(tie))
     else:
         party = register(draft, name)
@@ -115,8 +115,10 @@ def _own(draft: Draft, group: Group, tie: NamedNode, at: Text) -> NamedNode:
     return party
 
 
-def _involvement(draft: Draft, group: Group, tie: NamedNode, party: NamedNode, at: Entry | Text) -> None:
-    """One involvement; an entry of its own says from when to when."""
+def _involvement(
+    draft: Draft, group: Group, tie: NamedNode, party: NamedNode, at: Entry | Text, said: str = ""
+) -> None:
+    """One involvement; an entry of its own says from when to when. `said` is how it was written, if not by name."""
     path = f"{slug(group.name)}/{slug(draft.keys.name(tie))}"
     label = f"{draft.keys.name(tie)}: {draft.shown(party)}"
     involvement = draft.node(h.keySituations, h.Involvement, path, label, at.place)
@@ -124,7 +126,7 @@ def _involvement(draft: Draft, group: Group, tie: NamedNode, party: NamedNode, a
     draft.add(group.situation, h.involvement, involvement, at.place)
     draft.add(involvement, h.involved, party, at.place)
     draft.add(involvement, h.tie, tie, at.place)
-    draft.tell(group.situation, tie, draft.shown(party))
+    draft.tell(group.situation, tie, said or draft.shown(party))
     if isinstance(at, Entry) and at.section == h.Involvement:
         describe_period(draft, involvement, at)
     else:

@@ -1,0 +1,104 @@
+"""What the file says and nothing here turns on is told, and nothing else is."""
+
+from textwrap import dedent
+
+import pytest
+from tests.explain.told import SCENARIOS, judge, told
+
+from hiaat.explain import explain
+from hiaat.scenario import read_text
+from hiaat.scenario.messages import Language
+
+HOME = """\
+hiaat: 1
+titel: Een huis
+peildatum: 2024-06-15
+huis: {naam: De Linde, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Noord}
+bewoners:
+  - {naam: bewoners, vanaf: 2022-01-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: Verzekeraar Noord}
+partijen:
+  Praktijk Dorp: huisartsenpraktijk
+  HAP Dorp: huisartsenpost
+"""
+
+
+def idle(below: str, language: Language = "nl", day: str = "") -> list[str]:
+    """What is told to have no effect, of what is written below a small home."""
+    text = HOME.replace("2024-06-15", day) if day else HOME
+    judged = judge().judge(read_text((text + dedent(below)).encode(), "huis.yaml", judge().words))
+    return list(map(str, explain(judged, judge().knowledge.words, language).idle.bullets))
+
+
+REFUSED = """\
+gebeurtenissen:
+  - {op: 2024-06-03, wie: De Linde, wat: gevraagd, aan: Praktijk Dorp, over: inschrijving bij een huisarts}
+  - {op: 2024-06-05, wie: Praktijk Dorp, wat: geweigerd, aan: De Linde, over: inschrijving bij een huisarts}
+"""
+
+
+def test_a_refusal_of_what_nothing_asks_for_is_told_with_what_is_asked() -> None:
+    (bullet,) = idle(REFUSED)
+    assert bullet.startswith("Inschrijving bij een huisarts: niets wat is gehoord, vraagt hier om deze functie")
+    assert "geweigerd’ (huis.yaml regel 12)" in bullet
+    assert "iets wat de huisarts kan doen: huisartsenzorg en zorg buiten kantooruren" in bullet
+    (bullet,) = idle(REFUSED, "en")
+    assert "asks for this function here, so this changes nothing" in bullet
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "gebeurtenissen: {op: 2024-06-05, wie: Praktijk Dorp, wat: geweigerd, aan: De Linde, over: huisartsenzorg}\n",
+        "gebeurtenissen: {op: 2024-06-05, wie: Praktijk Dorp, wat: geweigerd, aan: De Linde, afspraak: inschrijving op naam}\n",
+        "uitspraken: {wie: Praktijk Dorp, zegt: is niet mijn taak, over: zorg, op: 2024-06-05}\n",
+        "aanbod: {wie: Praktijk Dorp, wat: huisartsenzorg}\n",
+        "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, bewoners], vanaf: 2022-01-01}\n",
+        "verbintenissen: {wie: HAP Dorp, wat: zorg buiten kantooruren, soort: uitvoering, wanneer: avond}\n",
+    ],
+)
+def test_of_what_is_asked_nothing_is_told(below: str) -> None:
+    assert idle(below) == []
+
+
+def test_of_a_day_before_it_nothing_is_told() -> None:
+    assert idle(REFUSED, day="2024-06-01") == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "uitspraken: {wie: Praktijk Dorp, zegt: is niet mijn taak, over: schoonmaak, op: 2024-06-05}\n",
+        "aanbod: {wie: Praktijk Dorp, wat: schoonmaak}\n",
+        "verricht: {wie: Praktijk Dorp, wat: schoonmaak, hoe: zonder afspraak}\n",
+        "verbintenissen: {wie: Praktijk Dorp, wat: schoonmaak, soort: uitvoering}\n",
+        "gebeurtenissen: {op: 2024-06-05, wie: HAP Dorp, wat: opgedragen, aan: Praktijk Dorp, over: schoonmaak}\n",
+    ],
+)
+def test_whatever_is_said_of_what_nothing_asks_for_is_told(below: str) -> None:
+    (bullet,) = idle(below)
+    assert bullet.startswith("Schoonmaak: niets wat is gehoord")
+
+
+def test_what_is_written_beside_a_kind_of_agreement_that_has_its_own_function() -> None:
+    contract = (
+        "afspraken: {soort: contract zorgverzekeraar, tussen: [Verzekeraar Noord, PARTY], wat: tijdelijk verblijf}\n"
+    )
+    (bullet,) = idle(contract.replace("PARTY", "Praktijk Dorp"))
+    assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
+    assert "brengt de afspraak hier niet mee" not in bullet
+    (bullet,) = idle(contract.replace("PARTY", "De Linde"))
+    assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
+    assert "Ook dat brengt de afspraak hier niet mee" in bullet
+
+
+def test_windows_that_do_not_divide_what_is_taken_on() -> None:
+    paid = "verbintenissen: {wie: Verzekeraar Noord, wat: huisartsenzorg, soort: KIND, wanneer: dag}\n"
+    (bullet,) = idle(paid.replace("KIND", "bekostiging"))
+    assert "de tijd die erbij staat (overdag), telt niet: bekostiging wordt niet per deel van de week bekeken" in bullet
+    assert idle(paid.replace("KIND", "eindverantwoordelijkheid")) == []
+
+
+@pytest.mark.parametrize("name", [name for name in SCENARIOS if name != "c"])
+def test_in_the_bundled_scenarios_nothing_is_idle_but_in_c(name: str) -> None:
+    assert not told(name, "nl").idle.bullets
+    assert told("c", "nl").idle.bullets
