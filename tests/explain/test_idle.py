@@ -22,9 +22,9 @@ partijen:
 """
 
 
-def idle(below: str, language: Language = "nl", day: str = "") -> list[str]:
+def idle(below: str, language: Language = "nl", day: str = "", home: str = HOME) -> list[str]:
     """What is told to have no effect, of what is written below a small home."""
-    text = HOME.replace("2024-06-15", day) if day else HOME
+    text = home.replace("2024-06-15", day) if day else home
     judged = judge().judge(read_text((text + dedent(below)).encode(), "huis.yaml", judge().words))
     return list(map(str, explain(judged, judge().knowledge.words, language).idle.bullets))
 
@@ -87,8 +87,16 @@ def test_what_is_written_beside_a_kind_of_agreement_that_has_its_own_function() 
     assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
     assert "brengt de afspraak hier niet mee" not in bullet
     (bullet,) = idle(contract.replace("PARTY", "De Linde"))
-    assert "dat er tijdelijk verblijf bij staat, telt niet" in bullet
-    assert "Ook dat brengt de afspraak hier niet mee" in bullet
+    assert "brengt hier niets mee" in bullet, "it buys what is written, but only for people without an indication"
+    assert "tijdelijk verblijf" in bullet
+    assert "telt niet" not in bullet
+
+
+def test_what_an_agreement_buys_as_written_counts() -> None:
+    indicated = "leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV5"
+    home = HOME.replace(indicated, "leveringsvorm: geen Wlz, nodig: {wat: eerstelijnsverblijf}")
+    contract = "{soort: contract zorgverzekeraar, tussen: [Verzekeraar Noord, De Linde], wat: eerstelijnsverblijf}"
+    assert idle(f"afspraken: {contract}\n", home=home) == []
 
 
 def test_windows_that_do_not_divide_what_is_taken_on() -> None:

@@ -96,7 +96,10 @@ class Idle:
     def _of_agreement(self, agreement: str, kind: str, own: Sequence[str]) -> Iterator[Sentence]:
         """That it brings nothing here, or nothing that is asked, or not what is written beside its kind."""
         brought = [one for one in self._judgement.engagements.values() if one.agreement == agreement]
-        written = [one for one in self._scene.values(agreement, "function") if one not in own]
+        taken = {*own, *(one.function for one in brought)}
+        written = [one for one in self._scene.values(agreement, "function") if one not in taken]
+        if not brought and any(not self._lexicon.nodes(one, "function") for one in self._lexicon.nodes(kind, "brings")):
+            own, written = [*own, *written], []
         slots = {"kind": self._lexicon.label(kind), "functions": self._lexicon.join(map(self._lexicon.label, own))}
         cites = self._teller.cite([agreement])
         if written:
