@@ -74,10 +74,10 @@ def test_what_ends_nothing_leaves_nothing_in_doubt(what: str, verdict: str) -> N
     assert street(DEAL + step(NOTICE.replace("gave notice", what))).verdict("inspection") == verdict
 
 
-@pytest.mark.parametrize("last_day", ["", ", last day: 2024-06"])
-def test_whether_it_did_is_asked(last_day: str) -> None:
+@pytest.mark.parametrize(("last_day", "sort"), [("", "LastDayUnknown"), (", last day: 2024-06", "EndUncertain")])
+def test_whether_it_did_is_asked(last_day: str, sort: str) -> None:
     seen = street(DEAL + step("name: the notice, " + NOTICE + last_day))
-    assert "the notice" in {about for _, about, _ in asked(seen, "inspection")}
+    assert (sort, "the notice") in {(sort, about) for sort, about, _ in asked(seen, "inspection")}
 
 
 @pytest.mark.parametrize(("last_day", "verdict"), [("", "Undetermined"), (", last day: 2024-06-30", "Held")])
