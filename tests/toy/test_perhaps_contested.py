@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from pyoxigraph import Literal, Triple
+from tests.toy.asked import asked
 from tests.toy.seen import Seen, read, see, village
 from tests.toy.told import in_kind
 
@@ -186,6 +187,11 @@ def test_who_perhaps_holds_what_it_denies_contests_it_perhaps_beside_a_holder(
     assert said(village(INSPECTION + beside + denies)) == ({(date(2024, 1, 1), certainty)} if certainty else set())
     alone = {(date(2024, 1, 1), certainty)} if certainty == "surely" else set[tuple[date, str]]()
     assert said(village(INSPECTION + holds + denies)) == alone, "what nobody surely holds is not settled"
+
+
+def test_whether_it_denies_it_yet_is_asked() -> None:
+    seen = village(MARSH + DENIES.format(who="Red", what="ferry", day="2024-06"))
+    assert asked(seen, "ferry") == [("BeginUncertain", "Red: is not my task: ferry", frozenset({"Red"}))]
 
 
 # -- Who falls short of what it holds, or perhaps does, in whatever kind
