@@ -88,7 +88,7 @@ def hardly_covered(teller: Teller) -> Iterator[Sentence]:
     applied = sorted(norm for norm in acts if surely_in_force(scene, norm))
     if 2 * len(applied) < len(acts):
         slots = {"all": str(len(acts)), "count": str(len(applied)), "asof": scene.lexicon.date(scene.day)}
-        yield teller.say("age-before", applied, **slots)
+        yield teller.say("age-before", applied or sorted(acts), **slots)
 
 
 def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Sentence]:
