@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.toy.asked import asked
 from tests.toy.seen import Seen, village
 from tests.toy.told import acts, in_kind, one
 
@@ -53,6 +54,16 @@ def test_who_answers_is_missed_no_surer_than_the_function_is_needed(when: str, w
     assert verdict("yes") == "Gap ConditionUnmet"
     assert verdict("unknown", "{what: draining}") == "Gap ConditionUnmet", "needed in fact"
     assert verdict("unknown", "{what: repair}", "tank wagon") == "Gap ConditionUnmet", "surely called for"
+
+
+def test_what_decides_whether_it_is_needed_is_asked_of_who_answers_too() -> None:
+    done = "who: Kees, what: draining, kind: performance, from: 2020-01-01"
+    late = "who: Jans, what: draining, kind: performance, when: winter, from: 2020-01-01, on condition of: key is there"
+    dark = "state of affairs: {key is there: no, street is dark: unknown}\n"
+    seen = street(engaged(done, late) + dark, "[]", "marsh")
+    assert seen.verdict("draining") == "Held"
+    assert seen.verdict("draining", "Accountability", "winter") == "Undetermined"
+    assert asked(seen, "draining", "Accountability") == [("StateUnknown", "dark", frozenset({"Street"}))]
 
 
 # -- Who performs by an order, or because it stayed with it, answers for it; who was ordered to answer, answers
