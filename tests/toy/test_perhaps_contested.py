@@ -7,15 +7,15 @@ import pytest
 from pyoxigraph import Literal, Triple
 from tests.toy.asked import asked
 from tests.toy.seen import Seen, read, see, village
+from tests.toy.street import place
 from tests.toy.told import in_kind
 
 from hiaat.knowledge.terms import h
 
-STREET = "streets: [{{name: Street, from: 2020-01-01, ground: {ground}, needs: {needs}}}]\n"
 CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board}\n"
 HOLDS = "engagements: [{who: Jans, what: inspection, kind: performance, from: 2020-01-01}]\n"
-INSPECTION = STREET.format(ground="green", needs="{what: inspection}") + CREW
-MARSH = STREET.format(ground="marsh", needs="{what: ferry}") + "parties: {Red: fire brigade, Jans: fitter}\n"
+INSPECTION = place(ground="green", needs="{what: inspection}") + CREW
+MARSH = place(ground="marsh", needs="{what: ferry}") + "parties: {Red: fire brigade, Jans: fitter}\n"
 DENIES = "claims: [{{who: {who}, says: is not my task, about: {what}, date: {day}}}]\n"
 
 DAYS = pytest.mark.parametrize(
@@ -164,10 +164,7 @@ def test_who_denies_a_duty_that_only_perhaps_reaches_it_contests_it_perhaps(day:
 def test_so_it_is_where_greater_force_would_settle_it_beside_a_holder(
     day: str, beside: bool, certainty: set[str]
 ) -> None:
-    square = (
-        STREET.format(ground="square", needs="{what: bell, when: winter}")
-        + "parties: {Red: fire brigade, Jans: fitter}\n"
-    )
+    square = place(ground="square", needs="{what: bell, when: winter}") + "parties: {Red: fire brigade, Jans: fitter}\n"
     told = BACK.replace("DAY", day).replace("WHAT", "bell").replace("WHEN", "winter")
     others = "\n".join(line for line in told.splitlines() if beside or "Jans" not in line) + "\n"
     seen = village(square + others)
@@ -204,9 +201,7 @@ SHORT = "conduct: [{who: Jans, what: inspection, how: falls short, from: 2024-01
 def test_who_falls_short_of_all_it_must_do_falls_short_of_that_too(kind: str, who: str, breach: bool) -> None:
     named = {"supervision": "Oversight"}.get(kind, kind.capitalize())
     took = f"engagements: [{{who: {who}, what: painting, kind: {kind}, from: 2020-01-01}}]\n"
-    text = (
-        STREET.format(ground="green", needs="{what: painting}") + CREW + took + SHORT.replace("inspection", "painting")
-    )
+    text = place(ground="green", needs="{what: painting}") + CREW + took + SHORT.replace("inspection", "painting")
     seen = in_kind(text, painting=named)
     assert {f.responsibility for f in seen.findings("Breach")} == ({named} if breach else set())
 
@@ -240,7 +235,7 @@ def test_but_not_who_only_perhaps_stands_in_while_another_does_it(how: str, othe
 )
 def test_who_perhaps_has_a_duty_perhaps_does_not_fulfil_it(since_when: str, certainty: set[str]) -> None:
     seen = village(
-        STREET.format(ground="green", needs="{what: key keeping}")
+        place(ground="green", needs="{what: key keeping}")
         + "parties: {Shops: shop association}\n"
         + f"party states: [{{who: Shops, is: bankrupt, from: {since_when}}}]\n"
         + "state of affairs: {key list is kept: no}\n"

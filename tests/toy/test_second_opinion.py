@@ -4,22 +4,16 @@ from datetime import date
 
 import pytest
 from tests.toy.seen import Seen, village
+from tests.toy.street import CREW, place, street
 
 from hiaat.findings import Finding
 
 GAPS = ("Vacuum", "ConditionUnmet", "Lapsed", "NoCapacity")
 
-STREET = "streets: [{{name: Street, from: {since}, ground: {ground}, needs: {needs}}}]\n"
-CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red: fire brigade, Shops: shop association}\n"
-
 
 def told(finding: Finding) -> tuple[date | None, str]:
     """Since when, and how surely."""
     return (None if finding.since is None else date.fromordinal(finding.since)), finding.certainty
-
-
-def street(text: str, needs: str, ground: str = "green", since: str = "2020-01-01", as_of: str = "2024-06-15") -> Seen:
-    return village(STREET.format(since=since, ground=ground, needs=needs) + CREW + text, as_of=as_of)
 
 
 def doing(*lines: str) -> str:
@@ -35,7 +29,7 @@ def test_a_contest_by_a_norm_that_is_only_possibly_in_force_began_with_its_first
 
 
 def test_nothing_is_told_since_a_day_still_to_come() -> None:
-    lonely = village(STREET.format(since="2024-06", ground="green", needs="{what: painting}") + CREW)
+    lonely = village(place(since="2024-06", ground="green", needs="{what: painting}") + CREW)
     assert {told(finding) for finding in lonely.findings("Unsupervised")} == {(date(2024, 6, 1), "possibly")}
 
 
@@ -136,7 +130,7 @@ def test_the_end_of_what_is_broader_ends_what_falls_under_it() -> None:
 
 def test_that_a_lead_is_lacking_leads_only_for_who_falls_short_in_nothing_else() -> None:
     both = (
-        STREET.format(since="2020-01-01", ground="quay", needs="{what: flushing}")
+        place(since="2020-01-01", ground="quay", needs="{what: flushing}")
         + "parties: {Red: fire brigade, Blue: fire brigade}\n"
     )
     lacking = "party states:\n  - {who: Red, is: not competent, from: 2024-01-01}\n"
@@ -161,7 +155,7 @@ def test_an_engagement_that_may_not_have_begun_leads_nothing() -> None:
 
 def test_a_collective_is_not_nearly_there_and_makes_nobody_answer() -> None:
     seen = village(
-        STREET.format(since="2020-01-01", ground="green", needs="{what: inspection, when: winter}")
+        place(since="2020-01-01", ground="green", needs="{what: inspection, when: winter}")
         + "parties: {The street: the neighbours}\n"
         + doing("who: The street, what: inspection, when: summer, from: 2020-01-01")
     )
@@ -195,16 +189,13 @@ def test_who_must_see_to_it_is_missed_since_it_was_needed_and_the_duty_was_there
     needed = "{what: marking, from: 2024-02-01}"
     assert street("", needed).since("marking", "Organisation") == date(2024, 2, 1)
     brigades = (
-        STREET.format(since="2009-01-01", ground="green", needs="{what: water pressure}")
-        + "parties: {Red: fire brigade}\n"
+        place(since="2009-01-01", ground="green", needs="{what: water pressure}") + "parties: {Red: fire brigade}\n"
     )
     assert village(brigades).since("pressure", "Organisation") == date(2015, 1, 1)
 
 
 def test_a_duty_to_answer_names_it_also_where_it_reaches_nobody() -> None:
-    seen = village(
-        STREET.format(since="2020-01-01", ground="quay", needs="{what: marking}") + "parties: {Jans: fitter}\n"
-    )
+    seen = village(place(since="2020-01-01", ground="quay", needs="{what: marking}") + "parties: {Jans: fitter}\n")
     assert seen.verdict("marking", "Accountability", "winter") == "Gap Vacuum"
 
 
@@ -242,7 +233,7 @@ def test_so_must_with_whom_it_stays_as_surely_as_it_does() -> None:
 @pytest.mark.parametrize(("sort", "verdict"), [("fitter", "Held"), ("crew", "Gap Lapsed")])
 def test_what_stays_with_a_former_holder_stays_only_with_one_that_can_do_it(sort: str, verdict: str) -> None:
     seen = village(
-        STREET.format(since="2020-01-01", ground="dike", needs="{what: repair}")
+        place(since="2020-01-01", ground="dike", needs="{what: repair}")
         + f"parties: {{Jans: {sort}}}\n"
         + doing("who: Jans, what: repair, from: 2020-01-01, until: 2024-05-31")
     )
@@ -410,10 +401,7 @@ def test_an_offer_that_may_be_over_leads_nothing_and_that_of_a_collective_is_non
         == "Gap ConditionUnmet"
     )
     assert street(offer % ("Jans", "2024-06") + said, "{what: inspection}").verdict("inspection") == "Gap Vacuum"
-    text = (
-        STREET.format(since="2020-01-01", ground="green", needs="{what: inspection}")
-        + "parties: {All: the neighbours}\n"
-    )
+    text = place(since="2020-01-01", ground="green", needs="{what: inspection}") + "parties: {All: the neighbours}\n"
     assert village(text + offer % ("All", "2024-06-30") + said).candidates("inspection") == set()
 
 

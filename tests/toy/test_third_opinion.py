@@ -5,35 +5,18 @@ from datetime import date
 import pytest
 from tests.toy.asked import asked
 from tests.toy.seen import Seen, village
+from tests.toy.street import place, step, street
 from tests.toy.told import acts, in_kind, one
 
-STREET = "streets: [{{name: Street, from: 2020-01-01, ground: {ground}, needs: {needs}}}]\n"
-CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red: fire brigade, Shops: shop association}\n"
 NO_KEY = "state of affairs: {key is there: no}\n"
-
-
-def street(text: str, needs: str = "{what: inspection}", ground: str = "green", as_of: str = "2024-06-15") -> Seen:
-    return village(STREET.format(ground=ground, needs=needs) + CREW + text, as_of=as_of)
 
 
 def engaged(*lines: str) -> str:
     return "engagements:\n" + "".join(f"  - {{{line}}}\n" for line in lines)
 
 
-def step(told: str) -> str:
-    return f"events: [{{{told}}}]\n"
-
-
 def certain(seen: Seen, function: str, kind: str = "Performance") -> set[bool]:
     return {cell.certain for cell in seen.cells(function, kind)}
-
-
-def told(seen: Seen, kind: str) -> set[tuple[str, date | None, str]]:
-    """Kind of responsibility, since when, and how surely."""
-    return {
-        (f.responsibility, None if f.since is None else date.fromordinal(f.since), f.certainty)
-        for f in seen.findings(kind)
-    }
 
 
 # -- No surer that somebody answers for it than that it is needed
@@ -72,7 +55,7 @@ PEOPLE = "parties: {Jans: fitter, Board: water board}\n"
 
 
 def ordered(what: str, to: str, kind: str = "", needs: str = "[]", ground: str = "marsh", more: str = "") -> Seen:
-    text = STREET.format(ground=ground, needs=needs) + PEOPLE
+    text = place(ground=ground, needs=needs) + PEOPLE
     text += step(f"date: 2024-01-01, who: the province, what: ordered, about: {what}, to: {to}{more}")
     return in_kind(text, **({"2024_01_01_the_province_ordered": kind} if kind else {}))
 
@@ -188,7 +171,7 @@ def test_it_is_assigned_to_who_answers_when_that_one_does_and_to_who_must_see_to
     def verdicts(needs: str) -> dict[str, str]:
         engagement = engaged(f"who: Shops, what: inspection, kind: {took}, from: 2020-01-01") if took else ""
         who = "Shops: shop association" if took else "Board: water board"
-        text = STREET.format(ground="green", needs=needs) + f"parties: {{{who}}}\n"
+        text = place(ground="green", needs=needs) + f"parties: {{{who}}}\n"
         seen = village(text + engagement + "in full: [parties]\n")
         return {seen.name(cell.window): cell.verdict for cell in seen.cells("inspection")}
 

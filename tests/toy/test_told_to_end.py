@@ -5,20 +5,11 @@ from datetime import date
 import pytest
 from tests.toy.asked import asked
 from tests.toy.seen import Seen, village
+from tests.toy.street import place, step, street
 from tests.toy.told import in_kind
 
-STREET = "streets: [{{name: Street, from: 2020-01-01, ground: {ground}, needs: {needs}}}]\n"
-CREW = "parties: {Jans: fitter, Kees: fitter, Board: water board, Red: fire brigade, Shops: shop association}\n"
 DEAL = "agreements: [{name: deal, kind: handshake, between: [Jans, Board], what: inspection, from: 2020-01-01}]\n"
 NOTICE = "date: 2024-06-01, who: Jans, what: gave notice, agreement: deal"
-
-
-def street(text: str, needs: str = "{what: inspection}", ground: str = "green", as_of: str = "2024-06-15") -> Seen:
-    return village(STREET.format(ground=ground, needs=needs) + CREW + text, as_of=as_of)
-
-
-def step(told: str) -> str:
-    return f"events: [{{{told}}}]\n"
 
 
 def told(seen: Seen, kind: str = "Precarious") -> set[tuple[str, date | None, str]]:
@@ -102,7 +93,7 @@ def test_an_agreement_on_which_a_condition_waits_may_have_ended_so_too(last_day:
 def test_notice_that_works_calls_for_a_hand_over_whenever_it_takes_effect(
     as_of: str, last_day: str, certain: set[bool]
 ) -> None:
-    seen = street(DEAL.replace("inspection", "repair") + step(NOTICE + last_day), "{what: repair}", "quay", as_of)
+    seen = street(DEAL.replace("inspection", "repair") + step(NOTICE + last_day), "{what: repair}", "quay", as_of=as_of)
     assert {cell.certain for cell in seen.cells("handover")} == certain
 
 
@@ -135,7 +126,7 @@ def test_who_left_on_a_day_that_is_not_known_may_have_left_what_it_took_on(
 @pytest.mark.parametrize("last_day", ["", ", last day: 2024-06"])
 def test_who_does_it_through_one_that_may_have_stopped_is_perhaps_unable(last_day: str) -> None:
     text = (
-        STREET.format(ground="green", needs="{what: inspection}")
+        place(ground="green", needs="{what: inspection}")
         + "parties: {Service: fitter, Jans: fitter, Board: water board}\n"
         + "engagements: [{who: Service, what: inspection, kind: performance, from: 2021-01-01}]\n"
         + DEAL.replace("from:", "on behalf of: Service, from:")
@@ -200,7 +191,7 @@ WORDS = dict(
 def carried(kind: str, *lines: str, events: tuple[str, ...] = (), second: str = "water pact", more: str = "") -> Seen:
     """A function that is needed in a kind, who took it on, and what happened."""
     parties = "parties: {Jans: fitter, Kees: fitter, Dirk: fitter, Board: water board}\n"
-    text = STREET.format(ground="green", needs="{what: painting}") + parties + DEALS.replace("SECOND", second)
+    text = place(ground="green", needs="{what: painting}") + parties + DEALS.replace("SECOND", second)
     text += "engagements:\n" + "".join(f"  - {{what: painting, kind: {WORDS[kind]}, {line}}}\n" for line in lines)
     text += "events:\n" * bool(events) + "".join(f"  - {{{event}}}\n" for event in events) + more
     return in_kind(text, painting=kind)
