@@ -7,7 +7,7 @@ import pytest
 from tests.rules.parsed import Parsed
 from tests.toy.seen import WORLD, read
 
-from hiaat.engines.memory import Memory, reads
+from hiaat.engines.memory import Memory, reads, writes
 from hiaat.judging import Judge
 from hiaat.knowledge.terms import RDF_TYPE, h
 from hiaat.rules import Rule
@@ -34,6 +34,33 @@ def test_what_a_rule_only_writes_is_not_watched() -> None:
     assert reads("CONSTRUCT { ?x h:p ?y } WHERE { ?x h:q ?y . FILTER NOT EXISTS { ?y a h:C } }") == tuple(
         sorted(h(name).value for name in ("C", "q"))
     )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.iri.rsplit("/", 1)[-1])
+def test_all_that_a_rule_may_give_is_known(rule: Rule) -> None:
+    known, parsed = writes(rule.query), Parsed(rule)
+    marks = parsed.writes
+    if known is None:
+        assert any(mark.predicate is None or mark.value is None for mark in marks), "it names all that it gives"
+        return
+    typed = {str(mark.value) for mark in marks if str(mark.predicate) == RDF_TYPE.value}
+    assert {str(mark.predicate) for mark in marks} | typed <= set(known)
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("?x h:p ?y", ["p"]),
+        ("?x a h:C ; h:p h:v", ["C", "p", "v", ""]),
+        ("?x ?p ?y", None),
+        ("?x h:p ?y ; ?q ?z", None),
+        ("?x a ?c", None),
+    ],
+)
+def test_what_a_rule_writes_is_named_or_may_be_anything(head: str, known: list[str] | None) -> None:
+    named = None if known is None else {h(name).value if name else RDF_TYPE.value for name in known}
+    found = writes(f"CONSTRUCT {{ {head} }} WHERE {{ ?x h:q ?y }}")
+    assert (found if found is None else set(found)) == named
 
 
 @pytest.mark.parametrize("where", ["?x ?p ?y", "?x h:q ?y ; ?p ?z", "$this ?p h:B"])

@@ -7,7 +7,7 @@ reads has changed since gives what it gave (`memory`).
 """
 
 from collections.abc import Collection, Sequence
-from functools import partial
+from functools import cache, partial
 
 import pyoxigraph as ox
 
@@ -77,11 +77,10 @@ class FastEngine:
         new: set[ox.Triple] = set()
         for rule in group:
             new.update(self._memory.recall(rule, turn, self._this, partial(self._give, rule)))
-        new -= derived
-        if new:
-            derived |= new
-            self._memory.note(new)
-            self._waiting.extend(new)
+        self._memory.settle()
+        new = new - derived  # quick where little is new; -= would walk all that was derived
+        derived |= new
+        self._waiting.extend(new)
 
     def _give(self, rule: Rule) -> tuple[ox.Triple, ...]:
         self._settle()
@@ -97,7 +96,7 @@ class FastEngine:
 
     def _query(self, rule: Rule) -> ox.QueryTriples:
         try:
-            text = PREFIXES + nested(rule.query).replace("$this", self._this)
+            text = _text(rule.query).replace("$this", self._this)
             result = self._store.query(text, use_default_graph_as_union=True)
         except SyntaxError as wrong:
             raise EngineError(f"{rule.iri} is not SPARQL that this engine runs: {wrong}") from wrong
@@ -115,9 +114,20 @@ class FastEngine:
         self._settle()
         found: set[tuple[str, str]] = set()
         for constraint in self._rules.constraints:
-            text = PREFIXES + constraint.query.replace("$this", "?this")  # it is selected, so it stays a variable
+            text = _declared(constraint.query).replace("$this", "?this")  # it is selected, so it stays a variable
             result = self._store.query(text, use_default_graph_as_union=True)
             if not isinstance(result, ox.QuerySolutions):
                 raise EngineError(f"{constraint.iri} is not a SELECT")
             found.update((constraint.iri, row["value"].value) for row in result)
         return frozenset(found)
+
+
+@cache
+def _text(query: str) -> str:
+    """The query as it is run: what holds of every assessment is not asked, for each pattern more costs time to plan."""
+    return _declared(nested(query.replace("$this a h:Assessment . ", "")))
+
+
+def _declared(query: str) -> str:
+    """The query with the prefixes that occur in it: reading each takes time, and there are hundreds of queries."""
+    return "".join(line for line in PREFIXES.splitlines(keepends=True) if line.split()[1] in query) + query

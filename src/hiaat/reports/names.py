@@ -70,7 +70,7 @@ class Names:
         return self._said(iri, h(word))
 
     def _said(self, iri: str, predicate: ox.NamedNode) -> str:
-        found = list(self._words.texts(ox.NamedNode(iri), predicate))
+        found = self._words.texts(ox.NamedNode(iri), predicate)
         own = [text.value for text in found if text.language == self.language]
         return next(iter([*own, *(text.value for text in found)]), "")
 

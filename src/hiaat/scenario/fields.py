@@ -38,5 +38,5 @@ def _field(words: Words, field: NamedNode) -> Field:
         sort=next(iter(words.objects(field, h.fieldValue)), h.Yes),
         many=words.is_true(field, h.fieldMany),
         required=words.is_true(field, h.fieldRequired),
-        constant=next(words.texts(field, h.fieldConstant), None),
+        constant=next(iter(words.texts(field, h.fieldConstant)), None),
     )

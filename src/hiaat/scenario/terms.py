@@ -19,7 +19,8 @@ class Namespace:
         self.base = base
 
     def __getattr__(self, local: str) -> NamedNode:
-        return self[local]
+        self.__dict__[local] = term = self[local]
+        return term
 
     def __getitem__(self, local: str) -> NamedNode:
         return NamedNode(self.base + local)

@@ -90,8 +90,11 @@ class Words:
         self.properties = cache(self._properties)
         self.subclasses = cache(self._subclasses)
         self.subjects = cache(self._subjects)
+        self.objects = cache(self._objects)
+        self.texts = cache(self._texts)
+        self.label = cache(self._label)
 
-    def objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
+    def _objects(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """The things that the knowledge says this of the subject."""
         found = {o for o in self.graph.objects(subject, predicate) if isinstance(o, NamedNode)}
         return tuple(sorted(found, key=str))
@@ -120,13 +123,12 @@ class Words:
         """Whether the knowledge says what this term is."""
         return self.graph.value(term, rdf.type) is not None
 
-    def texts(self, thing: NamedNode, *predicates: NamedNode) -> Iterator[Literal]:
+    def _texts(self, thing: NamedNode, *predicates: NamedNode) -> tuple[Literal, ...]:
         """The names of a thing, the preferred ones first."""
-        for predicate in predicates or LABELS:
-            found = (o for o in self.graph.objects(thing, predicate) if isinstance(o, Literal))
-            yield from sorted(found, key=str)
+        said = (self.graph.objects(thing, predicate) for predicate in predicates or LABELS)
+        return tuple(text for found in said for text in sorted((o for o in found if isinstance(o, Literal)), key=str))
 
-    def label(self, thing: NamedNode, language: Language) -> str:
+    def _label(self, thing: NamedNode, language: Language) -> str:
         """The name of a thing in one language, or else in any, or else the end of its IRI.
 
         Terms of the core are called by the word that one writes in a file, where there is one.
@@ -139,7 +141,7 @@ class Words:
 
     def labels(self, thing: NamedNode) -> tuple[Literal, ...]:
         """The preferred name of a thing in every language it has."""
-        names = tuple(self.texts(thing, skos.prefLabel)) or tuple(self.texts(thing, rdfs.label))
+        names = self.texts(thing, skos.prefLabel) or self.texts(thing, rdfs.label)
         return names or (Literal(self.label(thing, "nl")),)
 
     def _instances(self, of: NamedNode) -> Lexicon:
