@@ -61,7 +61,7 @@ class Memory:
         return given
 
     def settle(self) -> None:
-        """What was recalled since this was last asked is there now: rules of one order do not see what the others give."""
+        """What was recalled since the last time is there now: rules of one order do not see what the others give."""
         for rule, given, number in self._gave:
             names = writes(rule.query)
             if names is None:
