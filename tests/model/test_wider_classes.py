@@ -51,7 +51,7 @@ def follows(narrow: ox.NamedNode, wide: ox.NamedNode) -> bool:
     )
 
 
-def short(node: ox.NamedNode) -> str:
+def short(node: Node) -> str:
     return iri(node).rpartition("#")[2]
 
 
