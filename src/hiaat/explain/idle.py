@@ -31,16 +31,17 @@ class _About:
 class Idle:
     """Tells what has no effect in one judgement."""
 
-    def __init__(self, teller: Teller) -> None:
+    def __init__(self, teller: Teller, told: Collection[str] = ()) -> None:
         self._teller = teller
+        self._told_before = told
         self._scene = teller.scene
         self._lexicon = teller.scene.lexicon
         self._judgement = teller.scene.judgement
         self._used = _used(self._judgement)
 
     def paragraph(self) -> Paragraph:
-        """A bullet for each function that is not asked, then for each thing of which a part is idle."""
-        bullets = [*self._unasked(), *self._agreements(), *self._undivided()]
+        """A bullet for each function that is not asked, or of which claims change nothing; then for parts of things."""
+        bullets = [*self._unasked(), *self._claims(), *self._agreements(), *self._undivided()]
         return self._teller.paragraph("idle", [], bullets)
 
     # -- About functions that nothing asks for
@@ -80,6 +81,29 @@ class Idle:
         asked = {one.function for one in self._judgement.cells if one.situation in situations}
         narrower = self._lexicon.narrower_or_same
         return any(narrower(one, function) or (not covered and narrower(function, one)) for one in asked)
+
+    # -- Claims on what is asked
+
+    def _claims(self) -> Iterator[Bullet]:
+        """Claims that no finding tells of: a claim alone binds nobody."""
+        found: dict[_About, list[str]] = {}
+        for claim in self._things("Claim"):
+            functions, situations = self._functions(claim), self._situations(claim)
+            if claim not in self._told_before and any(
+                self._is_asked(one, situations, covered=True) for one in functions
+            ):
+                found.setdefault(_About(functions, situations), []).append(claim)
+        for about, claims in found.items():
+            said = [self._claim(one) for one in claims]
+            rest = self._teller.say("idle-claims" if len(claims) > 1 else "idle-claim", claims)
+            yield self._teller.bullet(self._lead(about), [*said, rest])
+
+    def _claim(self, claim: str) -> Sentence:
+        claimant, named, kind = (self._scene.value(claim, one) for one in ("claimant", "claimedOf", "claimKind"))
+        whom = self._scene.party(named) if named else ""
+        said = self._lexicon.fill("quoted", text=f"{self._scene.label(kind)} {whom}".rstrip())
+        party, cites = self._scene.party(claimant), self._teller.cite([claim])
+        return self._teller.say("idle-claimed", [claim], party=party, claim=said, cites=cites)
 
     # -- Agreements
 

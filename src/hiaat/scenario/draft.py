@@ -28,6 +28,7 @@ class Draft:
         self.title = ""
         self.full: set[NamedNode] = set()
         self.terms: dict[NamedNode, tuple[int, NamedNode]] = {}
+        self.agreed_ends: dict[NamedNode, int] = {}
         self._objects: dict[tuple[NamedNode, NamedNode], list[NamedNode | Literal]] = {}
         self._subjects: dict[tuple[NamedNode, NamedNode | Literal], list[NamedNode]] = {}
         self._sections: dict[NamedNode, str] = {}

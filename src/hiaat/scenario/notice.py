@@ -21,9 +21,9 @@ def write_term(draft: Draft, agreement: NamedNode, node: Node) -> None:
     found = TERM.fullmatch(text.text.strip())
     units = draft.words.instances(h.TimeUnit)
     if not found or len(units.find(found[2])) != 1:
-        valid = (
-            f"2 {name.value}" for unit in dict(units.all()).values() for name in draft.words.texts(unit, skos.altLabel)
-        )
+        every = sorted({unit for _, unit in units.all()}, key=str)
+        names = (name for unit in every for name in draft.words.texts(unit, skos.altLabel))
+        valid = [f"2 {name.value}" for name in names if name.language in (draft.language, None)]
         draft.problems.add(text.place, "no term", valid, word=text.text)
         return
     unit = units.find(found[2])[0]
