@@ -7,7 +7,7 @@ from hiaat.scenario.describe import describe, describe_period, one_of, read_inte
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
-from hiaat.scenario.notice import end_of_notice
+from hiaat.scenario.notice import end_of_notice, keep_agreed_end
 from hiaat.scenario.terms import h
 from hiaat.scenario.values import agreement, party, word
 from hiaat.scenario.words import normal, slug
@@ -101,7 +101,7 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     kinds = draft.objects(act, h.actKind)
     if any(kind in ENDING for kind in kinds):
         effect = last or _end_by_default(draft, act, day)
-        _agreed_end(draft, act, day)
+        keep_agreed_end(draft, act, day)
         if h.keyFirstDay in entry:
             valid = (draft.keys.name(h.keyLastDay),)
             word = entry.typed[h.keyFirstDay]
@@ -128,14 +128,6 @@ def _end_by_default(draft: Draft, act: NamedNode, day: Interval) -> Interval | N
     else:
         draft.assume(draft.places[act], "assumed day", name=draft.shown(act), day=written(effect[1]))
     return effect
-
-
-def _agreed_end(draft: Draft, act: NamedNode, day: Interval) -> None:
-    """Remember what the agreed term gives, of notice on a day that is known; another last day may be written."""
-    ends = [end_of_notice(draft, about, day[1]) for about in draft.objects(act, h.about)]
-    found = [end for end in ends if end is not None]
-    if found and day[0] == day[1] and h.GiveNotice in draft.objects(act, h.actKind):
-        draft.agreed_ends[act] = max(found)
 
 
 def _check_order(draft: Draft, entry: Entry, start: Interval | None, end: Interval | None) -> None:
