@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-from tests.explain.test_homes import HOME, of_kind
+from tests.explain.test_homes import HOME, of_kind, told
 from tests.explain.test_idle import idle
 from tests.explain.told import text
 from tests.toy.seen import STREET, read
@@ -100,3 +100,57 @@ def test_who_has_a_contract_is_told_to_have_contracted_it() -> None:
         gap
     )
     assert "moet de verpleging en verzorging inkopen" not in text(gap)
+
+
+LATER = """\
+    parties: {Jans: fitter, Kees: fitter}
+    offers: [{who: Jans, what: inspection, from: FROM, on condition of: key is there}]
+"""
+
+
+def test_an_offer_from_a_later_day_on_is_told_with_that_day() -> None:
+    for first, day in (("2024-07-01", "1 juli 2024"), ("2024-07", "juli 2024")):
+        (gap, *_) = toy(LATER.replace("FROM", first), "nl").findings
+        (looked,) = [part for part in gap.paragraphs if part.key == "looked"]
+        (jans,) = [str(one) for one in looked.bullets if one.lead == "Jans"]
+        assert f"Biedt aan dit vanaf {day} te doen, op deze voorwaarde: " in jans
+        assert jans.endswith("Dat is na de dag waarop is bekeken.")
+    assert "Biedt aan dit vanaf" not in text(toy(LATER.replace("FROM", "2024-06-01"), "nl"))
+
+
+DISABILITY = """\
+hiaat: 1
+titel: Een huis
+peildatum: 2022-05-15
+huis: {naam: De Es, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Zuid}
+bewoners:
+  - {naam: bewoners, aantal: 7, vanaf: 2020-01-01, leveringsvorm: verblijf, behandeling: niet gecontracteerd, zorgprofiel: VG7, zorgverzekeraar: ieder de eigen}
+partijen: {Praktijk Heide: huisartsenpraktijk}
+afspraken: [{soort: inschrijving op naam, tussen: [Praktijk Heide, bewoners], vanaf: 2020-01-01}]
+stand van zaken: {zorgvraag eist een arts verstandelijk gehandicapten: ja}
+"""
+
+
+def test_of_several_conditions_the_one_that_is_missing_is_named_and_those_not_known_apart() -> None:
+    (precarious,) = of_kind(DISABILITY, "Precarious")
+    said = text(precarious)
+    assert "Dit is hier niet zo: er is een arts verstandelijk gehandicapten." in said
+    assert "Of dit hier zo is, staat niet vast: wie bij de bewoners werkt" in said
+    assert "(KB19B-029). Dat is hier niet zo." not in said
+
+
+def test_a_home_of_ones_own_is_not_told_to_be_a_provider() -> None:
+    document = DISABILITY.replace("kleinschalige woonvorm", "eigen woning").replace("aantal: 7", "aantal: 1")
+    document = document.replace("verblijf, behandeling: niet gecontracteerd", "mpt")
+    said = text(told(document))
+    assert "zorgaanbieder: niemand genoemd; wat bij die partij hoort, staat hier bij De Es." in said
+    assert "De Es zelf, want er staat niemand" not in said
+    assert "Het gaat om één bewoner van De Es" in said
+
+
+def test_a_day_that_is_known_as_a_period_is_told_as_the_last_it_can_be() -> None:
+    vague = "Dat is de laatste dag waarop het kan zijn begonnen: het begon op een dag vanaf 1 januari 2020,"
+    sharp = TWO_PROVIDERS
+    for document, is_vague in ((sharp.replace("vanaf: 2020-01-01, lev", "vanaf: 2020-01, lev"), True), (sharp, False)):
+        several = [one for one in of_kind(document, "MultipleLeads") if "de verpleging" in one.title.text]
+        assert ("Dit speelt sinds 31 januari 2020. " + vague in text(several[0])) is is_vague

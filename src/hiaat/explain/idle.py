@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.offers import functions_of
 from hiaat.explain.teller import Teller
 from hiaat.findings import Judgement
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 SPOKEN = ("Act", "Claim")
 TAKEN_ON = ("Conduct", "Offer", "Engagement")
-PERFORMANCE = h("Performance").value
 REFUSE = h("Refuse").value
 
 
@@ -49,7 +49,7 @@ class Idle:
     def _unasked(self) -> Iterator[Bullet]:
         found: dict[_About, list[str]] = {}
         for thing in self._things(*SPOKEN, *TAKEN_ON):
-            functions, situations = self._functions(thing), self._situations(thing)
+            functions, situations = functions_of(self._scene, thing), self._situations(thing)
             if functions and situations and thing not in self._used:
                 wider = thing in self._spoken
                 if not any(self._is_asked(one, situations, covered=wider) for one in functions):
@@ -88,7 +88,7 @@ class Idle:
         """Claims that no finding tells of: a claim alone binds nobody."""
         found: dict[_About, list[str]] = {}
         for claim in self._things("Claim"):
-            functions, situations = self._functions(claim), self._situations(claim)
+            functions, situations = functions_of(self._scene, claim), self._situations(claim)
             if claim not in self._told_before and any(
                 self._is_asked(one, situations, covered=True) for one in functions
             ):
@@ -189,15 +189,6 @@ class Idle:
     def _line(self, thing: str) -> tuple[int, ...]:
         place = self._scene.value(thing, "writtenAt").rsplit(":", 2)[1:]
         return tuple(int(part) for part in place if part.isdigit())
-
-    def _functions(self, thing: str) -> tuple[str, ...]:
-        """What it names, or what the party could perform by the kind of agreement that it names."""
-        own = self._scene.values(thing, "function")
-        brought = [
-            one for kind in self._scene.values(thing, "aboutKind") for one in self._lexicon.nodes(kind, "brings")
-        ]
-        performed = [one for one in brought if PERFORMANCE in self._lexicon.nodes(one, "kind")]
-        return tuple(dict.fromkeys([*own, *(f for one in performed for f in self._lexicon.nodes(one, "function"))]))
 
     def _situations(self, thing: str) -> tuple[str, ...]:
         """Where it speaks: of what is judged, the situations that it names, or all."""

@@ -8,6 +8,7 @@ from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import ranked
+from hiaat.explain.offers import later_offers
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
@@ -93,6 +94,7 @@ class Looked:
         sentences += self._doubt(candidates)
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
+        sentences += later_offers(self._teller, self._finding, party)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
         former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)

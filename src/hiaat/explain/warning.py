@@ -6,6 +6,7 @@ from hiaat.explain.described import PRECARIOUS, Described
 from hiaat.explain.model import Paragraph, Sentence
 from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
+from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import AT_SOME_TIME
@@ -115,6 +116,7 @@ class Warnings:
         if self._finding.since:
             cells = [cell.iri for cell in self._finding.cells] or [self._finding.iri]
             yield self._teller.say("warning-since", cells, since=self._lexicon.date(self._finding.since))
+            yield from vague_since(self._teller, self._finding)
         if self._finding.certainty != "surely":
             yield self._teller.say("perhaps", [self._finding.iri])
 
@@ -126,8 +128,10 @@ class Warnings:
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
         for group in groups[:CONDITIONS]:
             yield self._teller.norm(group, self._party)
-        if groups:
-            sure = self._finding.certainty == "surely"
+        sure = self._finding.certainty == "surely"
+        named = self._short.named(norms) if sure else []
+        yield from named
+        if groups and not named:
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
         yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
