@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from hiaat.bundle import root
 from hiaat.engines import Assessment, Engine, engine
-from hiaat.errors import InputError
+from hiaat.errors import InputError, KnowledgeError
 from hiaat.findings import Judgement, decode
 from hiaat.knowledge import Knowledge, load
 from hiaat.knowledge.body import body_files
@@ -90,6 +90,12 @@ class Judge:
             every = bool(words.objects(node, h("hearsEvery")))
             if (name is None and every) or (name is not None and name.casefold() in self._called(node)):
                 return node
+        if name is None:
+            choices = ", ".join(sorted(map(_key, found))) or "none"
+            raise KnowledgeError(
+                "this body of knowledge has no perspective that hears every voice, to judge in by default; "
+                f"give one of them h:hearsEvery true, or choose with --perspective; there are: {choices}"
+            )
         raise InputError(f"there is no perspective '{name}'", file="--perspective", valid=sorted(map(_key, found)))
 
     def _called(self, node: ox.NamedNode) -> set[str]:

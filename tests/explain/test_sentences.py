@@ -31,6 +31,7 @@ FAMILIES = (
     "missing-",
     "conduct-",
     "claim-",
+    "contest-held-",
     "taken-",
 )
 

@@ -93,3 +93,33 @@ def test_what_meets_the_rules_has_effect() -> None:
 def test_notice_for_a_later_day_leaves_it_going_until_then() -> None:
     said = told("en", "good reason: yes, key list is kept: yes", last="2024-12-31")
     assert "It goes on until 31 December 2024 in any case." in said
+
+
+AGREED = """
+    streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}}]
+    parties: {Jans: fitter, Board: water board}
+    agreements:
+      - {name: deal, kind: service contract, between: [Jans, Board], by: Jans, what: inspection, from: 2020-01-01, notice term: 6 months}
+    events: [{name: the notice, date: DAY, who: Jans, what: gave notice, agreement: deal, last day: LAST}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "earlier"),
+    [
+        ("2024-02-14", "2024-05-31", True),
+        ("2024-02-14", "2024-08-14", False),
+        ("2024-02-14", "2024-09-30", False),
+        ("2024-02", "2024-05-31", False),  # of a day that is not known exactly nothing is counted
+    ],
+)
+def test_a_last_day_before_the_agreed_term_is_over_is_told_and_not_judged(day: str, last: str, earlier: bool) -> None:
+    scenario = read(dedent(AGREED.replace("DAY", day).replace("LAST", last)))
+    judged = village().judge(scenario)
+    for language, term in (
+        ("nl", "een opzegtermijn afgesproken die, gerekend vanaf 14 februari 2024, loopt tot en met 14 augustus 2024"),
+        ("en", "has a notice term that, counted from 14 February 2024, runs until 14 August 2024"),
+    ):
+        said = " ".join(map(str, explain(judged, village().knowledge.words, language).steps.bullets))  # type: ignore[arg-type]
+        assert (term in said) is earlier
+        assert ("is hier niet beoordeeld." in said or "is not judged here." in said) is earlier

@@ -261,3 +261,10 @@ def test_the_result_never_replaces_the_scenario(run: Run, tmp_path: Path) -> Non
     done = run("query", "who-has", "--scenario", copy, "--format", "csv", "--output", copy)
     assert done.status == 2
     assert copy.read_bytes() == A.read_bytes()
+
+
+def test_parameters_may_come_before_or_after_options(run: Run) -> None:
+    before = run("query", "articles", "binds=nza", "--lang", "en")
+    assert before.status == 0
+    assert run("query", "articles", "--lang", "en", "binds=nza") == before
+    assert run("query", "--lang", "en", "articles", "binds=nza") == before

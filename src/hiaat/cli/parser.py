@@ -52,12 +52,14 @@ class Parser:
         self._options = self._own.add_argument_group(texts("help-options"))
         self._readers: dict[str, Reader] = {}
         self._flags = ["--help"]
+        self._taking = ""  # where words that are no option go
         self._options.add_argument("-h", "--help", action="store_true", help=texts("help-help"))
         self.choice("--lang", LANGUAGES)
 
     def words(self, name: str, help_key: str, metavar: str) -> None:
         """The words that are no option."""
         self._words.add_argument(name, nargs="*", metavar=metavar, help=self.texts(help_key))
+        self._taking = name
 
     def option(
         self, name: str, metavar: str, reader: Reader | None = None, *, many: bool = False, says: str = "", **slots: str
@@ -144,12 +146,19 @@ class Parser:
         for word in unknown:
             name = word.split("=")[0]
             if not word.startswith("-"):
-                raise self.mistake("no-word", word=word)
+                self._take(given, word)
+                continue
             raise self.mistake("no-option", get_close_matches(name, [*self._readers, *self._flags], 4, 0.4), word=name)
         for option, reader in self._readers.items():
             key = option[2:].replace("-", "_")
             setattr(given, key, self._value(option, getattr(given, key), reader))
         return given
+
+    def _take(self, given: argparse.Namespace, word: str) -> None:
+        """A word after an option counts as one before it; of words on both sides argparse leaves out the last ones."""
+        if not self._taking:
+            raise self.mistake("no-word", word=word)
+        getattr(given, self._taking).append(word)
 
     def help(self) -> str:
         """All about this command."""

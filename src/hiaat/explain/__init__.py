@@ -4,6 +4,8 @@
 graph of the body of knowledge (`Judge.knowledge.words`).
 """
 
+from collections.abc import Iterable
+
 from hiaat.explain.again import without_repeating
 from hiaat.explain.idle import Idle
 from hiaat.explain.model import Bullet, Explanation, FindingExplanation, Paragraph, Sentence
@@ -29,7 +31,7 @@ def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
         title=scene.lexicon.fill("title", title=judged.scenario.title, day=scene.lexicon.date(scene.day)),
         summary=summary(teller),
         said_back=said_back(teller),
-        idle=Idle(Teller(scene)).paragraph(),
+        idle=Idle(Teller(scene), _facts(findings)).paragraph(),
         steps=steps,
         findings=findings,
         looked_at=looked_at(teller),
@@ -37,6 +39,12 @@ def explain(judged: Judged, words: Graph, language: Language) -> Explanation:
         notes=sources(teller, steps, findings),
         disclaimer=teller.say("disclaimer"),
     )
+
+
+def _facts(findings: Iterable[FindingExplanation]) -> frozenset[str]:
+    """Everything that the findings tell of."""
+    parts = (part for one in findings for part in one.paragraphs)
+    return frozenset(fact for part in parts for said in part.all_sentences() for fact in said.facts)
 
 
 __all__ = ["Bullet", "Explanation", "FindingExplanation", "Paragraph", "Sentence", "explain"]

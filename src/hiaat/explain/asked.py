@@ -6,6 +6,7 @@ from hiaat.explain.ends import Ends
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
+from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
 from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
@@ -75,6 +76,7 @@ class Asked:
             key = "since-gap" if any(cell.verdict == "Gap" for cell in self._finding.cells) else "warning-since"
             if since:
                 yield self._teller.say(key, cells, since=since, windows=windows)
+                yield from vague_since(self._teller, self._finding)
             return
         if self._finding.responsibility == PERFORMANCE:
             key = "since-nobody" if since else "since-nobody-ever"
@@ -82,6 +84,7 @@ class Asked:
             key = "since-none" if since else "since-none-ever"
         windows = self._lexicon.windows(self._finding.windows, apart=True)
         yield self._teller.say(key, cells, since=since, windows=windows)
+        yield from vague_since(self._teller, self._finding)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.offers import functions_of
 from hiaat.explain.teller import Teller
 from hiaat.findings import Judgement
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 SPOKEN = ("Act", "Claim")
 TAKEN_ON = ("Conduct", "Offer", "Engagement")
-PERFORMANCE = h("Performance").value
 REFUSE = h("Refuse").value
 
 
@@ -31,16 +31,17 @@ class _About:
 class Idle:
     """Tells what has no effect in one judgement."""
 
-    def __init__(self, teller: Teller) -> None:
+    def __init__(self, teller: Teller, told: Collection[str] = ()) -> None:
         self._teller = teller
+        self._told_before = told
         self._scene = teller.scene
         self._lexicon = teller.scene.lexicon
         self._judgement = teller.scene.judgement
         self._used = _used(self._judgement)
 
     def paragraph(self) -> Paragraph:
-        """A bullet for each function that is not asked, then for each thing of which a part is idle."""
-        bullets = [*self._unasked(), *self._agreements(), *self._undivided()]
+        """A bullet for each function that is not asked, or of which claims change nothing; then for parts of things."""
+        bullets = [*self._unasked(), *self._claims(), *self._agreements(), *self._undivided()]
         return self._teller.paragraph("idle", [], bullets)
 
     # -- About functions that nothing asks for
@@ -48,7 +49,7 @@ class Idle:
     def _unasked(self) -> Iterator[Bullet]:
         found: dict[_About, list[str]] = {}
         for thing in self._things(*SPOKEN, *TAKEN_ON):
-            functions, situations = self._functions(thing), self._situations(thing)
+            functions, situations = functions_of(self._scene, thing), self._situations(thing)
             if functions and situations and thing not in self._used:
                 wider = thing in self._spoken
                 if not any(self._is_asked(one, situations, covered=wider) for one in functions):
@@ -80,6 +81,29 @@ class Idle:
         asked = {one.function for one in self._judgement.cells if one.situation in situations}
         narrower = self._lexicon.narrower_or_same
         return any(narrower(one, function) or (not covered and narrower(function, one)) for one in asked)
+
+    # -- Claims on what is asked
+
+    def _claims(self) -> Iterator[Bullet]:
+        """Claims that no finding tells of: a claim alone binds nobody."""
+        found: dict[_About, list[str]] = {}
+        for claim in self._things("Claim"):
+            functions, situations = functions_of(self._scene, claim), self._situations(claim)
+            if claim not in self._told_before and any(
+                self._is_asked(one, situations, covered=True) for one in functions
+            ):
+                found.setdefault(_About(functions, situations), []).append(claim)
+        for about, claims in found.items():
+            said = [self._claim(one) for one in claims]
+            rest = self._teller.say("idle-claims" if len(claims) > 1 else "idle-claim", claims)
+            yield self._teller.bullet(self._lead(about), [*said, rest])
+
+    def _claim(self, claim: str) -> Sentence:
+        claimant, named, kind = (self._scene.value(claim, one) for one in ("claimant", "claimedOf", "claimKind"))
+        whom = self._scene.party(named) if named else ""
+        said = self._lexicon.fill("quoted", text=f"{self._scene.label(kind)} {whom}".rstrip())
+        party, cites = self._scene.party(claimant), self._teller.cite([claim])
+        return self._teller.say("idle-claimed", [claim], party=party, claim=said, cites=cites)
 
     # -- Agreements
 
@@ -165,15 +189,6 @@ class Idle:
     def _line(self, thing: str) -> tuple[int, ...]:
         place = self._scene.value(thing, "writtenAt").rsplit(":", 2)[1:]
         return tuple(int(part) for part in place if part.isdigit())
-
-    def _functions(self, thing: str) -> tuple[str, ...]:
-        """What it names, or what the party could perform by the kind of agreement that it names."""
-        own = self._scene.values(thing, "function")
-        brought = [
-            one for kind in self._scene.values(thing, "aboutKind") for one in self._lexicon.nodes(kind, "brings")
-        ]
-        performed = [one for one in brought if PERFORMANCE in self._lexicon.nodes(one, "kind")]
-        return tuple(dict.fromkeys([*own, *(f for one in performed for f in self._lexicon.nodes(one, "function"))]))
 
     def _situations(self, thing: str) -> tuple[str, ...]:
         """Where it speaks: of what is judged, the situations that it names, or all."""

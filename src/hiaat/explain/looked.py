@@ -7,6 +7,8 @@ from hiaat.explain.claims import Claims
 from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.norms import ranked
+from hiaat.explain.offers import later_offers
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
@@ -49,18 +51,35 @@ class Looked:
         told = [candidate for candidate in self._windows if self._worth_telling(candidate)]
         parties = sorted({one.party for one in told}, key=lambda party: (self._first(told, party), party))
         bullets = [self._party([one for one in told if one.party == party], more) for party in parties]
+        bullets += self._jointly()
         empty = [] if bullets else [self._teller.say("looked-nobody", [self._finding.iri])]
         return self._teller.paragraph("looked", empty, bullets)
 
     def _worth_telling(self, candidate: Candidate) -> bool:
         """Duties laid on everybody together say nothing of anybody, unless that is what the finding is about.
 
+        Those whom they bind are told in one go, after the others.
         Of several functions at once it would not be clear to which of them a party comes close.
         """
         if candidate.reason and len(self._finding.functions) > 1:
             return False
         causes = {one.cause for one in candidate.shortfalls}
         return causes != {"SharedWithoutLead"} or self._finding.kind in causes
+
+    def _jointly(self) -> Iterator[Bullet]:
+        """Who is bound with others and falls short only because nobody leads: a bullet for those bound by the same."""
+        grounds: dict[str, list[str]] = {}
+        for one in self._windows:
+            if not self._worth_telling(one) and not one.reason:
+                grounds.setdefault(one.party, []).append(one.ground)
+        together: dict[tuple[str, ...], list[str]] = {}
+        for party, found in sorted(grounds.items()):
+            together.setdefault(tuple(ranked(self._lexicon, found, self._finding.function)), []).append(party)
+        for norms, parties in together.items():
+            lead = self._lexicon.join(self._scene.lead(one, self._setting) for one in parties)
+            key = "looked-jointly-several" if len(parties) > 1 else "looked-jointly"
+            said = self._teller.say(key, [*norms, *parties], cites=self._teller.cite(norms))
+            yield self._teller.bullet(lead, [said])
 
     def _first(self, told: Sequence[Candidate], party: str) -> int:
         return min(self._rank(one) for one in told if one.party == party)
@@ -75,6 +94,7 @@ class Looked:
         sentences += self._doubt(candidates)
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
+        sentences += later_offers(self._teller, self._finding, party)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
         former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)

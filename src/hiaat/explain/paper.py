@@ -102,8 +102,9 @@ class Paper:
         if agreement in self._agreements or not self._lexicon.has(f"paper-{kind}"):
             return
         self._agreements.add(agreement)
+        bought = f"paper-bought-{kind}"  # an agreement to contract is the contract
         yield self._teller.say(
-            f"paper-{kind}",
+            bought if engagement.agreement and self._lexicon.has(bought) else f"paper-{kind}",
             [ground, agreement],
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),

@@ -1,6 +1,6 @@
 """Why a party falls short, in sentences: what is outside its reach, which conditions are not met or not known."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, one_a_voice, ranked
@@ -11,6 +11,7 @@ LIMITS = 3
 CONDITIONS = 3
 UNMET = "ConditionUnmet"
 NOT_MET, OPEN, MET = "unmet-named", "open-named", "met-named"
+STATES = {"NotMet": NOT_MET, "Unknown": OPEN, "Met": MET}
 
 
 class Shortfalls:
@@ -47,10 +48,31 @@ class Shortfalls:
             party = self._scene.party(candidates[0].party)
             for group in groups[:CONDITIONS]:
                 yield self._teller.norm(group, party)
-            if groups:
+            named = self.named(sources) if key == "unmet" else []
+            yield from named
+            if groups and not named:
                 several = key == "unmet" and len(groups) > 1
                 yield self._teller.say("unmet-several" if several else key, sources)
             yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
+
+    def named(self, norms: Collection[str | None]) -> list[Sentence]:
+        """Which conditions of norms are met and which not, each by name; nothing where all are alike."""
+        states: dict[str, set[str]] = {}
+        for one in self._scene.judgement.conditions:
+            if one.norm in norms:
+                states.setdefault(one.condition, set()).add(one.state)
+        if any(len(found) > 1 for found in states.values()):  # in one situation so, in another not
+            return []
+        told: dict[str, list[str]] = {}
+        for condition, (state,) in sorted(states.items()):
+            told.setdefault(STATES[state], []).append(condition)
+        if len(told) < 2 or NOT_MET not in told:
+            return []
+        return [
+            self._teller.say(key, told[key], conditions=self._lexicon.join(map(self.condition, told[key])))
+            for key in STATES.values()
+            if key in told
+        ]
 
     def terms(self, candidate: Candidate) -> Iterator[Sentence]:
         """Conditions that an agreement sets."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.notes import wording
@@ -31,7 +33,7 @@ class Steps:
 
     def _bullet(self, step: Step) -> Bullet:
         engaged = [self._scene.judgement.engagements[one] for one in step.hits]
-        sentences = [self._taken(step), *self._outcome(step), *self._after(step, engaged)]
+        sentences = [self._taken(step), *self._outcome(step), *self._agreed(step), *self._after(step, engaged)]
         return self._teller.bullet(self._lead(step, engaged), sentences)
 
     def _lead(self, step: Step, engaged: list[Engagement]) -> str:
@@ -97,6 +99,20 @@ class Steps:
         short = [term for term in sorted(terms) if first and last and last < first + term]
         for term in short:
             yield self._teller.say("step-term", norms, days=str(term))
+
+    def _agreed(self, step: Step) -> Iterator[Sentence]:
+        """That the last day named is earlier than the term in the agreement gives; nothing is concluded from it."""
+        end = self._scene.judged.scenario.agreed_ends.get(NamedNode(step.act))
+        first, last = (self._scene.number(step.act, word) for word in ("actDay", "effectDay"))
+        if end and first and last and last < end:
+            yield self._teller.say(
+                "step-agreed",
+                [step.act, *self._scene.values(step.act, "about")],
+                agreement=self._lexicon.join(map(self._scene.agreement, self._scene.values(step.act, "about"))),
+                day=self._lexicon.date(first),
+                end=self._lexicon.date(end),
+                cites=self._teller.cite(self._scene.values(step.act, "about")),
+            )
 
     def _ruled(self, ruling: str) -> Sentence:
         scene = self._scene

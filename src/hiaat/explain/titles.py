@@ -57,7 +57,7 @@ def _when(teller: Teller, finding: Finding) -> str:
 def _keys(finding: Finding) -> list[str]:
     """Sentences that could be the title, the most telling first."""
     if all(cell.leading != finding.kind for cell in finding.cells):
-        return [f"title-{finding.kind}", "title-other"]
+        return [f"title-{finding.kind}-{finding.responsibility}", f"title-{finding.kind}", "title-other"]
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
         return [*bound, "title-nobody"]

@@ -1,11 +1,12 @@
 """Warnings: who holds it, what is not met, what keeps it going or may end it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hiaat.explain.described import PRECARIOUS, Described
 from hiaat.explain.model import Paragraph, Sentence
 from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
+from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import AT_SOME_TIME
@@ -13,6 +14,8 @@ from hiaat.knowledge.terms import AT_SOME_TIME
 KEEPERS = 2
 RULES = 4
 LOCKED = "LockedIn"
+ACCOUNTABILITY = "Accountability"
+TAKEN_ON = ""  # where nothing is named
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
 
@@ -51,8 +54,9 @@ class Warnings:
         against = [one for one in self._finding.sources if one not in grounds]
         if not holders or not against:
             return
+        key = f"contest-held-{self._finding.responsibility}"
         held = self._teller.say(
-            "contest-held",
+            key if self._lexicon.has(key) else "contest-held",
             [cell.iri for cell in cells],
             function=self._lexicon.phrase(self._finding.function),
             parties=self._scene.parties(holders),
@@ -65,32 +69,40 @@ class Warnings:
         yield self._teller.paragraph("contest", [held, *said, *told, rest])
 
     def _held(self) -> Iterator[Sentence]:
-        windows = self._lexicon.windows(self._finding.windows)
-        function = self._lexicon.phrase(self._finding.function)
+        """Who has it, and of each ground in which windows: an agreement may cover fewer of them than a rule."""
         for party in self._finding.parties:
-            grounds = sorted(
-                {
-                    one.ground
-                    for cell in self._finding.cells
-                    for one in cell.candidates
-                    if one.party == party and one.sound is not None
-                }
-            )
-            if not grounds:
-                continue
-            engagements = [found for one in grounds if (found := self._scene.engagement(one))]
-            agreements = [one.agreement for one in engagements if one.agreement]
-            laid = all(self._lexicon.strength(one) > 0 for one in grounds)
-            held = "held-by" if agreements else "held-rule" if laid else "held"
-            answers = "answers-rule" if laid and not agreements else "answers"
-            yield self._teller.say(
-                answers if self._only_answers(party) else held,
-                [*grounds, *agreements, party],
-                party=self._scene.party(party),
-                function=function,
-                windows=windows,
-                agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
-            )
+            found: dict[tuple[str, ...], tuple[set[str], set[str]]] = {}
+            for cell in self._finding.cells:
+                sound = {one.ground for one in cell.candidates if one.party == party and one.sound is not None}
+                if sound:
+                    grounds, windows = found.setdefault(self._told_by(sound), (set(), set()))
+                    grounds |= sound
+                    windows.add(cell.window)
+            for _, (grounds, windows) in sorted(found.items(), reverse=True):  # rules last
+                yield self._held_on(party, sorted(grounds), windows)
+
+    def _told_by(self, grounds: Iterable[str]) -> tuple[str, ...]:
+        """What a sentence names of these grounds: agreements; rules, or nothing where it was taken on without one."""
+        engaged = [found for one in grounds if (found := self._scene.engagement(one))]
+        agreements = sorted({one.agreement for one in engaged if one.agreement})
+        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else ()
+
+    def _held_on(self, party: str, grounds: Sequence[str], windows: Iterable[str]) -> Sentence:
+        """That a party has it on these grounds, in these windows."""
+        engagements = [found for one in grounds if (found := self._scene.engagement(one))]
+        agreements = [one.agreement for one in engagements if one.agreement]
+        laid = all(self._lexicon.strength(one) > 0 for one in grounds)
+        held = "held-by" if agreements else "held-rule" if laid else "held"
+        answers = "answers-rule" if laid and not agreements else "answers"
+        answering = laid and self._finding.responsibility == ACCOUNTABILITY
+        return self._teller.say(
+            answers if answering or self._only_answers(party) else held,
+            [*grounds, *agreements, party],
+            party=self._scene.party(party),
+            function=self._lexicon.phrase(self._finding.function),
+            windows=self._lexicon.windows(windows),
+            agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
+        )
 
     def _only_answers(self, party: str) -> bool:
         """Whether this is about answering for it, and a party does nothing of the work itself in these windows."""
@@ -98,12 +110,13 @@ class Warnings:
         cells = [one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == done]
         anywhen = {AT_SOME_TIME, *self._finding.windows}
         does = any(party in cell.holders and (cell.window in anywhen) for cell in cells)
-        return self._finding.responsibility == "Accountability" and not does
+        return self._finding.responsibility == ACCOUNTABILITY and not does
 
     def _since(self) -> Iterator[Sentence]:
         if self._finding.since:
             cells = [cell.iri for cell in self._finding.cells] or [self._finding.iri]
             yield self._teller.say("warning-since", cells, since=self._lexicon.date(self._finding.since))
+            yield from vague_since(self._teller, self._finding)
         if self._finding.certainty != "surely":
             yield self._teller.say("perhaps", [self._finding.iri])
 
@@ -115,8 +128,10 @@ class Warnings:
         groups = alike(self._lexicon, ranked(self._lexicon, norms, self._finding.function))
         for group in groups[:CONDITIONS]:
             yield self._teller.norm(group, self._party)
-        if groups:
-            sure = self._finding.certainty == "surely"
+        sure = self._finding.certainty == "surely"
+        named = self._short.named(norms) if sure else []
+        yield from named
+        if groups and not named:
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
         yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)

@@ -16,9 +16,9 @@ import pyoxigraph as ox
 
 from hiaat.bundle import root
 from hiaat.errors import KnowledgeError
-from hiaat.knowledge.close import close_knowledge
+from hiaat.knowledge.close import NoDateError, close_knowledge
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import RDF_TYPE
+from hiaat.knowledge.terms import RDF_TYPE, h
 
 TURTLE = ox.RdfFormat.TURTLE
 VERSION = "4"  # of the closing: raise it when the same files close to something else
@@ -60,7 +60,10 @@ def load(files: Sequence[Path] | None = None, *, keep: Iterable[str] | None = No
     digest = _digest(chosen, kept)
     judging = _kept(digest)
     if judging is None:
-        judging = closed(parse_files(chosen), kept)
+        try:
+            judging = closed(parse_files(chosen), kept)
+        except NoDateError as wrong:
+            raise KnowledgeError(f"{_file_of(wrong, chosen)}: {wrong}") from wrong
         _keep(digest, judging)
     return Knowledge(chosen, judging, digest)
 
@@ -74,6 +77,11 @@ def parse_files(files: Iterable[Path]) -> Graph:
         except SyntaxError as wrong:
             raise KnowledgeError(f"{file}:{wrong.lineno}:{wrong.offset}: {wrong.msg}") from wrong
     return graph
+
+
+def _file_of(wrong: NoDateError, files: Iterable[Path]) -> Path:
+    """The file that gives a norm what is no date."""
+    return next(file for file in files if wrong.value in parse_files([file]).objects(wrong.norm, h(wrong.word)))
 
 
 def closed(graph: Graph, kept: frozenset[str] | None) -> bytes:

@@ -17,6 +17,15 @@ SURVIVING_RANK = 90
 BACKSTOP_RANK = 10
 
 
+class NoDateError(KnowledgeError):
+    """A norm is given a date that is none."""
+
+    def __init__(self, norm: Node, word: str, value: Literal) -> None:
+        self.norm, self.word, self.value = norm, word, value
+        name = norm.value
+        super().__init__(f"{name}: '{value.value}' (h:{word}) is no date; write yyyy-mm-dd, yyyy-mm or yyyy")
+
+
 def whole(number: int) -> Literal:
     """A whole number."""
     return Literal(str(number), datatype=NamedNode(XSD + "integer"))
@@ -177,16 +186,21 @@ def _tells_of(graph: Graph, norms: set[Node]) -> None:
 
 
 def _norm_days(graph: Graph, norm: Node) -> None:
-    first, last, opened = (graph.value(norm, h(name)) for name in ("validFrom", "validUntil", "settingOpenedFrom"))
-    try:
-        days = four_days(_text(first), _text(last))
-        opened_from = interval(opened.value)[0] if isinstance(opened, Literal) else FIRST_DAY
-    except ValueError as wrong:
-        raise KnowledgeError(f"{norm}: {wrong} is no date; write yyyy-mm-dd or yyyy-mm") from wrong
+    first, last, opened = (_date(graph, norm, name) for name in ("validFrom", "validUntil", "settingOpenedFrom"))
+    days = four_days(first, last)
+    opened_from = interval(opened)[0] if opened is not None else FIRST_DAY
     for name, day in zip(("earliestDay", "fromDay", "untilDay", "latestDay"), days, strict=True):
         graph.add(norm, h(name), whole(day))
     graph.add(norm, h("settingOpenedFromDay"), whole(opened_from))
 
 
-def _text(value: object) -> str | None:
-    return value.value if isinstance(value, Literal) else None
+def _date(graph: Graph, norm: Node, word: str) -> str | None:
+    """What a norm gives as a date, if it gives one. NoDateError if it is none."""
+    value = graph.value(norm, h(word))
+    if not isinstance(value, Literal):
+        return None
+    try:
+        interval(value.value)
+    except ValueError as wrong:
+        raise NoDateError(norm, word, value) from wrong
+    return value.value

@@ -10,7 +10,7 @@ from hiaat.scenario.messages import message
 from hiaat.scenario.problems import Place, Problems
 from hiaat.scenario.terms import SCENARIOS, h, rdf, rdfs
 from hiaat.scenario.understood import Remark, Told, Understood
-from hiaat.scenario.words import Lexicon, Words, normal, slug
+from hiaat.scenario.words import Lexicon, Words, alike, normal, slug
 
 
 class Draft:
@@ -28,6 +28,7 @@ class Draft:
         self.title = ""
         self.full: set[NamedNode] = set()
         self.terms: dict[NamedNode, tuple[int, NamedNode]] = {}
+        self.agreed_ends: dict[NamedNode, int] = {}
         self._objects: dict[tuple[NamedNode, NamedNode], list[NamedNode | Literal]] = {}
         self._subjects: dict[tuple[NamedNode, NamedNode | Literal], list[NamedNode]] = {}
         self._sections: dict[NamedNode, str] = {}
@@ -128,10 +129,22 @@ class Draft:
         if found:
             self.problems.add(text.place, several, map(self.shown, found), word=text.text)
         else:
-            near = (word for lexicon in lexicons for word in lexicon.nearest(text.text))
-            every = (self.shown(thing) for lexicon in lexicons for thing in lexicon.few())
-            self.problems.add(text.place, problem, dict.fromkeys((*near, *every)), word=text.text, **details)
+            near = (word for lexicon in lexicons for word in self._near(lexicon, text.text))
+            every = [self.shown(thing) for lexicon in lexicons for thing in lexicon.few()]
+            said = "unknown word of many" if problem == "unknown word" and not every else problem
+            self.problems.add(text.place, said, dict.fromkeys((*near, *every)), word=text.text, **details)
         return None
+
+    def _near(self, lexicon: Lexicon, word: str) -> list[str]:
+        """The nearest words: those of the language spoken here first, of others only what is very near."""
+        near = lexicon.nearest(word)
+        own = [one for one in near if any(self._is_spoken(thing, one) for thing in lexicon.find(one))]
+        return [*own, *(one for one in near if one not in own and alike(one, word))]
+
+    def _is_spoken(self, thing: NamedNode, word: str) -> bool:
+        """Whether a word for a thing is of the language spoken here, or of none."""
+        names = [name for name in self.words.texts(thing) if normal(name.value) == normal(word)]
+        return not names or any(name.language in (self.language, None) for name in names)
 
     def named(self, sort: NamedNode) -> Lexicon:
         """The names of the things of this sort that the scenario itself brings."""

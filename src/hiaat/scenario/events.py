@@ -7,7 +7,7 @@ from hiaat.scenario.describe import describe, describe_period, one_of, read_inte
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
-from hiaat.scenario.notice import end_of_notice
+from hiaat.scenario.notice import end_of_notice, keep_agreed_end
 from hiaat.scenario.terms import h
 from hiaat.scenario.values import agreement, party, word
 from hiaat.scenario.words import normal, slug
@@ -101,6 +101,7 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     kinds = draft.objects(act, h.actKind)
     if any(kind in ENDING for kind in kinds):
         effect = last or _end_by_default(draft, act, day)
+        keep_agreed_end(draft, act, day)
         if h.keyFirstDay in entry:
             valid = (draft.keys.name(h.keyLastDay),)
             word = entry.typed[h.keyFirstDay]

@@ -56,6 +56,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "said twice": ("'{word}' staat hier al", "'{word}' is here already"),
     "too few": ("hier horen er minstens twee", "at least two belong here"),
     "unknown word": ("'{word}' is niet bekend als {sort}", "'{word}' is not known as {sort}"),
+    "unknown word of many": (
+        "'{word}' is niet bekend als {sort}; alle woorden: hiaat words \"{sort}\"",
+        "'{word}' is not known as {sort}; all words: hiaat words \"{sort}\" --lang en",
+    ),
     "two meanings": ("'{word}' kan hier twee dingen zijn; kies er één", "'{word}' can be two things here; choose one"),
     "bad date": ("'{word}' is geen datum", "'{word}' is no date"),
     "day needed": ("hier hoort één dag, geen maand", "one day belongs here, no month"),
@@ -140,6 +144,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # What is said back
     "assumed own house": ("{tie}: {name} zelf, want er staat niemand", "{tie}: {name} itself, since nobody is named"),
+    "assumed house": (
+        "{tie}: niemand genoemd; wat bij die partij hoort, staat hier bij {name}",
+        "{tie}: nobody is named; what belongs to that party stands here with {name}",
+    ),
     "assumed each own": ("{tie}: ieder de eigen, als één partij", "{tie}: each their own, as one party"),
     "assumed type": ("{name} telt ook als {type}", "{name} counts as {type} too"),
     "assumed untyped": ("{name}: wat voor partij het is, staat er niet", "{name}: its type is not written"),

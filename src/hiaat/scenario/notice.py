@@ -4,7 +4,7 @@ import re
 
 from pyoxigraph import Literal, NamedNode
 
-from hiaat.scenario.dates import LAST, add_months
+from hiaat.scenario.dates import LAST, Interval, add_months
 from hiaat.scenario.document import Node
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.terms import h, skos
@@ -21,9 +21,9 @@ def write_term(draft: Draft, agreement: NamedNode, node: Node) -> None:
     found = TERM.fullmatch(text.text.strip())
     units = draft.words.instances(h.TimeUnit)
     if not found or len(units.find(found[2])) != 1:
-        valid = (
-            f"2 {name.value}" for unit in dict(units.all()).values() for name in draft.words.texts(unit, skos.altLabel)
-        )
+        every = sorted({unit for _, unit in units.all()}, key=str)
+        names = (name for unit in every for name in draft.words.texts(unit, skos.altLabel))
+        valid = [f"2 {name.value}" for name in names if name.language in (draft.language, None)]
         draft.problems.add(text.place, "no term", valid, word=text.text)
         return
     unit = units.find(found[2])[0]
@@ -39,3 +39,11 @@ def end_of_notice(draft: Draft, agreement: NamedNode, day: int) -> int | None:
         return None
     count, unit = draft.terms[agreement]
     return min(LAST, day + count * DAYS[unit]) if unit in DAYS else add_months(day, count)
+
+
+def keep_agreed_end(draft: Draft, act: NamedNode, day: Interval) -> None:
+    """Remember what the agreed term gives, of notice on a day that is known; another last day may be written."""
+    ends = [end_of_notice(draft, about, day[1]) for about in draft.objects(act, h.about)]
+    found = [end for end in ends if end is not None]
+    if found and day[0] == day[1] and h.GiveNotice in draft.objects(act, h.actKind):
+        draft.agreed_ends[act] = max(found)

@@ -45,6 +45,7 @@ class Scenario:
     positions: Mapping[Triple, Place]
     places: Mapping[NamedNode, Place]
     understood: Understood
+    agreed_ends: Mapping[NamedNode, int]  # of notice: the last day that the term in the agreement gives
 
     def day_to_judge(self, override: int | None = None, language: Language = "nl") -> int:
         """The day to judge: the one given, or else the one in the file; never today."""
@@ -131,4 +132,5 @@ def _from_draft(draft: Draft, name: str, file: str) -> Scenario:
         positions=MappingProxyType(draft.positions),
         places=MappingProxyType(draft.places),
         understood=draft.understood(),
+        agreed_ends=MappingProxyType(draft.agreed_ends),
     )

@@ -49,7 +49,8 @@ def tie_group(draft: Draft, group: Group, house: Entry | None, setting: NamedNod
         elif setting is not None and draft.words.is_true(tie, h.defaultsToSetting):
             _involvement(draft, group, tie, setting, group.entry)
             name = draft.keys.name(tie)
-            draft.assume(group.entry.place, "assumed own house", tie=name, name=draft.shown(setting))
+            key = "assumed house" if _is_something_else(draft, setting, tie) else "assumed own house"
+            draft.assume(group.entry.place, key, tie=name, name=draft.shown(setting))
     for characteristic in all_characteristics(draft):
         for value in draft.objects(group.situation, characteristic):
             for tie in draft.words.objects(value, h.subjectTie):
@@ -142,6 +143,12 @@ def _type(draft: Draft, party: NamedNode, tie: NamedNode, at: Text) -> None:
             draft.tell(party, h.keyKind, draft.shown(wanted))
             if had:
                 draft.assume(at.place, "assumed type", name=draft.shown(party), type=draft.shown(wanted))
+
+
+def _is_something_else(draft: Draft, setting: NamedNode, tie: NamedNode) -> bool:
+    """Whether the house is of a type that is none of those that have the tie, such as a house of one's own."""
+    had, wanted = types_of(draft, setting), draft.words.objects(tie, h.tieType)
+    return bool(had and wanted) and not any(draft.words.is_subtype(one, other) for one in had for other in wanted)
 
 
 def _tied(draft: Draft, group: Group, tie: NamedNode) -> bool:

@@ -8,7 +8,7 @@ since only it knows where the word stands.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
@@ -20,6 +20,7 @@ from hiaat.scenario.terms import h, owl, rdf, rdfs, skos
 LABELS = (skos.prefLabel, rdfs.label, skos.notation, skos.altLabel)
 SHOWN = 5
 FEW = 12
+VERY_NEAR = 0.75
 COMPARED = 60
 """A word longer than this is no typing error; comparing it would only cost time."""
 
@@ -27,6 +28,11 @@ COMPARED = 60
 def normal(word: str) -> str:
     """What makes two spellings the same word."""
     return " ".join(unicodedata.normalize("NFC", word).casefold().split())
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words are so near that one must be a typing error for the other."""
+    return SequenceMatcher(None, normal(one)[:COMPARED], normal(other)[:COMPARED]).ratio() >= VERY_NEAR
 
 
 def slug(*words: str) -> str:

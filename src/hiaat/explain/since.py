@@ -1,0 +1,19 @@
+"""The day since when something is so, where the scenario knows it only as a period: rules count from its last day."""
+
+from collections.abc import Iterator
+
+from hiaat.explain.model import Sentence
+from hiaat.explain.teller import Teller
+from hiaat.findings import Finding
+
+
+def vague_since(teller: Teller, finding: Finding) -> Iterator[Sentence]:
+    """From which day on it may have begun, if what began on that day began on a day that is not known exactly."""
+    scene, day = teller.scene, finding.since
+    facts = [finding.situation, *finding.sources]
+    earliest = {one: found for one in facts if (found := scene.number(one, "earliestDay"))}
+    begun = [one for one in earliest if scene.number(one, "fromDay") == day]
+    if day and begun and all(earliest[one] < day for one in begun):
+        first = max(earliest.values())
+        if first < day:
+            yield teller.say("since-vague", begun, first=scene.lexicon.date(first))
