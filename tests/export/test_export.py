@@ -58,6 +58,7 @@ def test_bytes_do_not_depend_on_the_run_or_the_hash_seed(tmp_path: Path) -> None
     commands = [f"export {what} {' '.join(WHAT[what])} --format {form}" for what, form in every]
     commands += [f"export bundle {A}"]
     commands += [f"check {A} --format {form}" for form in ("text", "json", "turtle")]
+    commands += [f"check {root()}/tests/cases/inschrijven-of-doorgaan/scenario.yaml"]  # conditions not known, in a list
     commands += [f"matrix {A} --format {form}" for form in ("text", "csv", "json")] + [f"explain {A} --lang en"]
     lines = "\n".join(f"{line} --output {{}}/{number}" for number, line in enumerate(commands))
     running = []

@@ -52,7 +52,7 @@ class Shortfalls:
             yield from named
             if groups and not named:
                 several = key == "unmet" and len(groups) > 1
-                yield self._teller.say("unmet-several" if several else key, sources)
+                yield self._teller.say("unmet-several" if several else key, sorted(sources))
             yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
 
     def named(self, norms: Collection[str | None]) -> list[Sentence]:
