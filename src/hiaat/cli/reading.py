@@ -27,7 +27,7 @@ def library(given: argparse.Namespace, parser: Parser) -> Library:
     if folders:
         from hiaat.vetting import check_body  # noqa: PLC0415 - what ships needs none of this
 
-        check_body(own_files(folders), parser.texts.language, whole=False)
+        check_body(own_files(folders), parser.texts.language, to_judge=False)
     return load(folders)
 
 

@@ -71,7 +71,7 @@ def load(
 ) -> Knowledge:
     """The body of knowledge of these files, by default the one that ships; rules read the predicates in `keep`.
 
-    `check` raises what is wrong with the files. What was closed and kept has passed it: it is asked again only if a
+    `check` raises what is wrong with the files. What was closed and kept was good: it is asked again only if a
     file changed, of the body or of those it checks by.
     """
     chosen = tuple(files) if files is not None else default_files()

@@ -3,7 +3,7 @@
 Every mistake is told at its place, with what would be valid, and once: what follows from another mistake is left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -17,13 +17,13 @@ from hiaat.scenario.closed import space
 from hiaat.scenario.messages import Language
 from hiaat.scenario.problems import Problems
 from hiaat.scenario.shacl import Checker, Result, sh
-from hiaat.scenario.terms import HIAAT, Namespace, owl, rdf, xsd
+from hiaat.scenario.terms import owl, rdf, rdfs, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE
 from hiaat.vetting.body import WrittenBody
 
-kn = Namespace(f"{HIAAT}shape/knowledge/")
 WORDS = "words.ttl"
+PLACING = (rdf.type, rdfs.subClassOf)
 TRUTHS = ("true", "false")
 
 
@@ -32,10 +32,10 @@ def shape_files() -> tuple[Path, ...]:
     return tuple(sorted((root() / "shapes" / "knowledge").glob("*.ttl")))
 
 
-def check_body(files: Sequence[Path], language: Language, *, whole: bool = True) -> None:
-    """Check the own files of a body. InputErrors tells all; if `whole`, also what is nowhere in it."""
+def check_body(files: Sequence[Path], language: Language, *, to_judge: bool = True) -> None:
+    """Check the own files of a body. InputErrors with all that is wrong; of one that is only read, its words alone."""
     problems = Problems(language)
-    _Vetting(WrittenBody(files, problems), problems).tell(whole=whole)
+    _Vetting(WrittenBody(files, problems), problems).tell(to_judge=to_judge)
     problems.raise_if_any()
 
 
@@ -52,23 +52,44 @@ class _Vetting:
         self._checker = Checker(parse_files(shapes), body.graph, self._known)
         self._told: set[Triple] = set()
 
-    def tell(self, *, whole: bool) -> None:
+    def tell(self, *, to_judge: bool) -> None:
         """All of it, in the order in which one mistake follows from another."""
         unknown = [one for one in self._body.triples if self._undescribed(one.predicate)]
         nowhere = [one for one in self._body.triples if self._named_nowhere(one)]
         misworded: set[object] = {one.subject for one in unknown}
         untyped: set[object] = {one.subject for one in nowhere if one.predicate == rdf.type}
+        unplaced = self._unplaced([one for one in nowhere if one.predicate in PLACING], misworded)
         for triple in unknown:
             self._say(triple, PREDICATE, "unknown property")
-        for shape in self._checker.targeted():
-            if whole or not self._checker.shapes.nodes(shape, sh.targetNode):
-                for result in self._checker.results_of(shape):
-                    missing = result.value is None and not self._points(shape)
-                    if not ({result.focus, result.value} & untyped or (missing and result.focus in misworded)):
-                        self._tell(shape, result)
+        about = self._shapes
+        for shape, result in self._results([*about["values"], *(about["things"] if to_judge else ())]):
+            missing = result.value is None and not self._points(shape)
+            value = result.value if result.value is not None else None if missing else result.focus
+            if result.focus not in untyped and value not in unplaced and not (missing and result.focus in misworded):
+                self._tell(shape, result)
         for triple in nowhere:
             if triple not in self._told:
                 self._say(triple, OBJECT, "described nowhere")
+        if to_judge and not self._problems.any:
+            for shape, result in self._results(about["whole"]):
+                self._tell(shape, result)
+
+    @cached_property
+    def _shapes(self) -> dict[str, list[Node]]:
+        """The shapes by what they are about: values of properties, things, or the body as a whole."""
+        found: dict[str, list[Node]] = {"values": [], "things": [], "whole": []}
+        for shape in self._checker.targeted():
+            whole = self._checker.shapes.nodes(shape, sh.targetNode)
+            found["whole" if whole else "values" if self._points(shape) else "things"].append(shape)
+        return found
+
+    def _results(self, shapes: Iterable[Node]) -> Iterator[tuple[Node, Result]]:
+        return ((shape, result) for shape in shapes for result in self._checker.results_of(shape))
+
+    def _unplaced(self, nowhere: Iterable[Triple], misworded: set[object]) -> set[object]:
+        """What another mistake hides the sort of, with all below it: where that is used, nothing is told."""
+        hidden = {*misworded, *(one.subject for one in nowhere)}
+        return {below for one in hidden if isinstance(one, NamedNode) for below in self._checker.below(one)}
 
     # -- Words
 
@@ -81,7 +102,7 @@ class _Vetting:
 
     def _named_nowhere(self, triple: Triple) -> bool:
         _, predicate, value = triple
-        outward = kn.Outward in self._known.objects(predicate, rdf.type)
+        outward = owl.AnnotationProperty in self._known.objects(predicate, rdf.type)
         return self._undescribed(value) and not outward and space(predicate) in self._spaces
 
     @cached_property
