@@ -6,7 +6,7 @@ A `Judge` keeps knowledge, rules and engine, so that a second scenario, day or p
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,7 +16,7 @@ from hiaat.engines import Assessment, Engine, engine
 from hiaat.errors import InputError
 from hiaat.findings import Judgement, decode
 from hiaat.knowledge import Knowledge, load
-from hiaat.knowledge.body import core_files, own_files
+from hiaat.knowledge.body import body_files, own_files
 from hiaat.knowledge.close import close_scenario
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs, skos
@@ -53,11 +53,12 @@ class Judge:
         keep = {*self.rules.words, RDF_TYPE.value}
         if not self._folders:
             return load(keep=keep)
-        from hiaat.vetting import check_body, shape_files  # noqa: PLC0415 - the body that ships needs none of this
+        return load(body_files(self._folders), keep=keep, check=self._check)
 
-        own = own_files(self._folders)
-        check = partial(check_body, own, self._language)
-        return load((*core_files(), *own), keep=keep, check=check, checked_by=shape_files())
+    def _check(self) -> None:
+        from hiaat.vetting import check_body  # noqa: PLC0415 - only a body that is new needs this
+
+        check_body(own_files(self._folders), self._language)
 
     @cached_property
     def words(self) -> Words:

@@ -57,6 +57,11 @@ def own_files(folders: Sequence[Path]) -> tuple[Path, ...]:
     return own
 
 
+def check_files() -> tuple[Path, ...]:
+    """The shapes by which a body of one's own is checked."""
+    return tuple(sorted((root() / "shapes" / "knowledge").glob("*.ttl")))
+
+
 def body_files(folders: Sequence[Path]) -> tuple[Path, ...]:
     """The core, and every Turtle file of the folders instead of the body that ships."""
     return (*core_files(), *own_files(folders))
@@ -67,16 +72,15 @@ def load(
     *,
     keep: Iterable[str] | None = None,
     check: Callable[[], None] | None = None,
-    checked_by: Sequence[Path] = (),
 ) -> Knowledge:
     """The body of knowledge of these files, by default the one that ships; rules read the predicates in `keep`.
 
     `check` raises what is wrong with the files. What was closed and kept was good: it is asked again only if a
-    file changed, of the body or of those it checks by.
+    file changed, of the body or of the shapes.
     """
     chosen = tuple(files) if files is not None else default_files()
     kept = None if keep is None else frozenset(keep)
-    digest = _digest((*chosen, *checked_by), kept)
+    digest = _digest((*chosen, *(check_files() if check else ())), kept)
     judging = _kept(digest)
     if judging is None:
         if check is not None:

@@ -4,6 +4,6 @@ A word that is misspelt in a body would make a norm vanish, or make a gap that i
 rules are the shapes of `shapes/knowledge/`; the body that ships is held against them in tests, not when it is used.
 """
 
-from hiaat.vetting.vet import check_body, shape_files
+from hiaat.vetting.vet import check_body
 
-__all__ = ["check_body", "shape_files"]
+__all__ = ["check_body"]

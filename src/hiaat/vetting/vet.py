@@ -9,8 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from hiaat.bundle import root
-from hiaat.knowledge.body import core_files, parse_files
+from hiaat.knowledge.body import check_files, core_files, parse_files
 from hiaat.knowledge.graph import Node
 from hiaat.knowledge.terms import local
 from hiaat.scenario.closed import space
@@ -27,11 +26,6 @@ PLACING = (rdf.type, rdfs.subClassOf)
 TRUTHS = ("true", "false")
 
 
-def shape_files() -> tuple[Path, ...]:
-    """The files by which a body is checked."""
-    return tuple(sorted((root() / "shapes" / "knowledge").glob("*.ttl")))
-
-
 def check_body(files: Sequence[Path], language: Language, *, to_judge: bool = True) -> None:
     """Check the own files of a body. InputErrors with all that is wrong; of one that is only read, its words alone."""
     problems = Problems(language)
@@ -45,8 +39,8 @@ class _Vetting:
     def __init__(self, body: WrittenBody, problems: Problems) -> None:
         self._body = body
         self._problems = problems
-        shapes = [file for file in shape_files() if file.name != WORDS]
-        borrowed = [file for file in shape_files() if file.name == WORDS]
+        shapes = [file for file in check_files() if file.name != WORDS]
+        borrowed = [file for file in check_files() if file.name == WORDS]
         self._known = parse_files([*core_files(), *borrowed])
         self._known.extend(body.triples)
         self._checker = Checker(parse_files(shapes), body.graph, self._known)
