@@ -177,7 +177,18 @@ class Checker:
 
 
 TARGETS = (sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf, sh.targetNode)
-OTHERS = {"path", "zeroOrMorePath", "property", "message", "sparql", "select", "prefixes"}
+OTHERS = {
+    "path",
+    "zeroOrMorePath",
+    "property",
+    "message",
+    "sparql",
+    "select",
+    "prefixes",
+    "declare",
+    "prefix",
+    "namespace",
+}
 OTHERS |= {target.value.removeprefix(SH) for target in TARGETS}
 KINDS: dict[Term, tuple[type, ...]] = {sh.IRI: (NamedNode,), sh.Literal: (Literal,)}
 KINDS[sh.IRIOrLiteral] = (NamedNode, Literal)
