@@ -16,12 +16,13 @@ from hiaat.engines import Assessment, Engine, engine
 from hiaat.errors import InputError, KnowledgeError
 from hiaat.findings import Judgement, decode
 from hiaat.knowledge import Knowledge, load
-from hiaat.knowledge.body import body_files
+from hiaat.knowledge.body import body_files, own_files
 from hiaat.knowledge.close import close_scenario
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs, skos
 from hiaat.rules import RuleSet, read_rules
 from hiaat.scenario import Scenario, Words, read
+from hiaat.scenario.messages import Language
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ class Judged:
 class Judge:
     """Judges scenarios by one body of knowledge, with one engine."""
 
-    def __init__(self, folders: Sequence[Path] = (), engine_name: str = "fast") -> None:
-        self._files = body_files(folders) if folders else None
+    def __init__(self, folders: Sequence[Path] = (), engine_name: str = "fast", language: Language = "nl") -> None:
+        self._folders = tuple(folders)
         self._engine_name = engine_name
+        self._language = language
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -47,8 +49,16 @@ class Judge:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """The body of knowledge, closed and cut down to what the rules read."""
-        return load(self._files, keep={*self.rules.words, RDF_TYPE.value})
+        """The body of knowledge, closed and cut down to what the rules read. InputErrors if folders are wrong."""
+        keep = {*self.rules.words, RDF_TYPE.value}
+        if not self._folders:
+            return load(keep=keep)
+        return load(body_files(self._folders), keep=keep, check=self._check)
+
+    def _check(self) -> None:
+        from hiaat.vetting import check_body  # noqa: PLC0415 - only a body that is new needs this
+
+        check_body(own_files(self._folders), self._language)
 
     @cached_property
     def words(self) -> Words:

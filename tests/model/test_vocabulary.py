@@ -54,7 +54,7 @@ def test_rules_and_shapes_name_only_the_core_and_the_w3c(path: Path) -> None:
     more = BORROWED if path.parent == OF_THE_MODEL else ()
     assert {name for name in named if not name.startswith((CORE, "http://www.w3.org/", f"{OURS}rule/", *more))} == set()
     for text in queries(found):
-        assert {prefix for prefix, _ in PREFIXED.findall(text)} <= {"h", "skos", "rdfs", "rdf", "sh", "xsd"} | (
+        assert {prefix for prefix, _ in PREFIXED.findall(text)} <= {"h", "skos", "rdfs", "rdf", "owl", "sh", "xsd"} | (
             {"dcterms"} if more else set()
         )
         assert not FULL.findall(text)

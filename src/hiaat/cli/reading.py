@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hiaat.cli.output import write
 from hiaat.cli.parser import Parser
+from hiaat.knowledge.body import own_files
 from hiaat.reading import Library, load
 
 FORMATS = {"text": (".txt", ".text"), "json": (".json",)}
@@ -18,11 +19,15 @@ def of_reading(parser: Parser) -> None:
 
 
 def library(given: argparse.Namespace, parser: Parser) -> Library:
-    """What was read, of the body of knowledge asked for. UsageError if there is none."""
+    """What was read, of the body of knowledge asked for. UsageError if there is none; InputErrors if it is wrong."""
     folders = [Path(name) for name in given.knowledge or ()]
     for folder in folders:
         if not folder.is_dir() or not any(folder.glob("**/*.ttl")):
             raise parser.mistake("no-folder", option="--knowledge", name=folder)
+    if folders:
+        from hiaat.vetting import check_body  # noqa: PLC0415 - what ships needs none of this
+
+        check_body(own_files(folders), parser.texts.language, to_judge=False)
     return load(folders)
 
 

@@ -43,18 +43,19 @@ class Session:
         for folder in folders:
             if not folder.is_dir() or not any(folder.glob("**/*.ttl")):
                 raise self.parser.mistake("no-folder", option="--knowledge", name=folder)
-        return Judge(folders, self.engine)
+        return Judge(folders, self.engine, self.texts.language)
 
     def read(self, files: Sequence[str]) -> list[Scenario]:
         """All scenarios. InputErrors with everything that is wrong with all of them."""
         if not files:
             raise self.parser.mistake("no-scenario")
+        words = self.judge.words
         found: list[Scenario] = []
         wrong: list[InputError] = []
         for file in dict.fromkeys(files):
             try:
                 self._look_at(file)
-                scenario = read(file, self.judge.words, self.texts.language)
+                scenario = read(file, words, self.texts.language)
                 self.day(scenario)
                 found.append(scenario)
             except InputErrors as errors:

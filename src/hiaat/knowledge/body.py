@@ -7,7 +7,7 @@ files: a changed file is a new name. A wheel carries the closed knowledge with i
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,22 +44,47 @@ def default_files() -> tuple[Path, ...]:
     return tuple(sorted([*base.glob("ontology/**/*.ttl"), *base.glob("data/sources/*/norms.ttl")]))
 
 
-def body_files(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The core, and every Turtle file of the folders instead of the body that ships."""
-    core = root() / "ontology"
-    own = [file for folder in folders for file in sorted(folder.glob("**/*.ttl"))]
+def core_files() -> tuple[Path, ...]:
+    """The general theory, which every body of knowledge stands on."""
+    return tuple(sorted((root() / "ontology").glob("*.ttl")))
+
+
+def own_files(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Every Turtle file of the folders. KnowledgeError if there is none."""
+    own = tuple(file for folder in folders for file in sorted(folder.glob("**/*.ttl")))
     if not own:
         raise KnowledgeError(f"no .ttl file in {', '.join(map(str, folders))}")
-    return (*sorted(core.glob("*.ttl")), *own)
+    return own
 
 
-def load(files: Sequence[Path] | None = None, *, keep: Iterable[str] | None = None) -> Knowledge:
-    """The body of knowledge of these files, by default the one that ships; rules read the predicates in `keep`."""
+def check_files() -> tuple[Path, ...]:
+    """The shapes by which a body of one's own is checked."""
+    return tuple(sorted((root() / "shapes" / "knowledge").glob("*.ttl")))
+
+
+def body_files(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The core, and every Turtle file of the folders instead of the body that ships."""
+    return (*core_files(), *own_files(folders))
+
+
+def load(
+    files: Sequence[Path] | None = None,
+    *,
+    keep: Iterable[str] | None = None,
+    check: Callable[[], None] | None = None,
+) -> Knowledge:
+    """The body of knowledge of these files, by default the one that ships; rules read the predicates in `keep`.
+
+    `check` raises what is wrong with the files. What was closed and kept was good: it is asked again only if a
+    file changed, of the body or of the shapes.
+    """
     chosen = tuple(files) if files is not None else default_files()
     kept = None if keep is None else frozenset(keep)
-    digest = _digest(chosen, kept)
+    digest = _digest((*chosen, *(check_files() if check else ())), kept)
     judging = _kept(digest)
     if judging is None:
+        if check is not None:
+            check()
         try:
             judging = closed(parse_files(chosen), kept)
         except NoDateError as wrong:

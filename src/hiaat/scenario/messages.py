@@ -113,6 +113,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
     "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
     "unknown property": ("'{term}' is in het model geen eigenschap", "'{term}' is no property in the model"),
+    "described nowhere": (
+        "'{term}' wordt genoemd en is nergens beschreven",
+        "'{term}' is named and described nowhere",
+    ),
     "no class": (
         "'{term}' is geen klasse van iets in een scenario",
         "'{term}' is no class of anything in a scenario",

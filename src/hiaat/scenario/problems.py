@@ -52,6 +52,11 @@ class Problems:
         self.add(place, key, valid, **details)
         raise self.errors()
 
+    @property
+    def any(self) -> bool:
+        """Whether anything is wrong so far."""
+        return bool(self._found)
+
     def errors(self) -> InputErrors:
         """All that was found, by place."""
         ordered = sorted(self._found, key=lambda found: found[0])

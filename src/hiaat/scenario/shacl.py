@@ -1,9 +1,11 @@
-"""Runs the shapes of the input over a scenario graph, without a SHACL library: those cost seconds and are optional.
+"""Runs shapes over a scenario, or a body of knowledge, without a SHACL library: those cost seconds and are optional.
 
-The part of SHACL that `shapes/input/` uses, and SPARQL constraints as one query each. What else a shape asks is refused
-by name, never skipped. Shapes see scenario and knowledge together; only what the scenario describes is a focus.
+The part of SHACL that `shapes/input/` and `shapes/knowledge/` use, and SPARQL constraints as one query each. What else
+a shape asks is refused by name, never skipped. Shapes see what is checked and what is known together; a focus is only
+what is checked.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,7 +34,7 @@ class Result:
 
 
 class Checker:
-    """Shapes, held against a scenario and the knowledge. KnowledgeError if a shape asks what is not run here."""
+    """Shapes, held against own triples beside what is known. KnowledgeError if a shape asks what is not run here."""
 
     def __init__(self, shapes: Graph, own: Graph, known: Graph) -> None:
         self.shapes = shapes
@@ -88,12 +90,18 @@ class Checker:
         return list(dict.fromkeys(s for name in TARGETS for s, _ in self.shapes.pairs(name)))
 
     def targets(self, shape: Node) -> list[Node]:
-        """What the scenario describes that a shape is for."""
+        """What is described, of what is checked, that a shape is for; a node that it names is so anyhow."""
         classes = [below for cls in self.shapes.nodes(shape, sh.targetClass) for below in self.below(cls)]
         found = [thing for cls in classes for thing in self.own.subjects(rdf.type, cls)]
         for predicate in self.shapes.nodes(shape, sh.targetSubjectsOf):
             found += [thing for thing, _ in self.own.pairs(predicate)]  # type: ignore[arg-type]
+        found += self.shapes.nodes(shape, sh.targetNode)
         return list(dict.fromkeys(found))
+
+    def pointed_to(self, shape: Node) -> dict[Term, None]:
+        """The values, of what is checked, that a shape is for."""
+        words = self.shapes.nodes(shape, sh.targetObjectsOf)
+        return dict.fromkeys(value for word in words for _, value in self.own.pairs(word))  # type: ignore[arg-type]
 
     def paths(self, shape: Node) -> set[NamedNode]:
         """The properties that a shape speaks of."""
@@ -111,11 +119,15 @@ class Checker:
     def results(self) -> Iterator[Result]:
         """All that some shape does not allow, shape by shape."""
         for shape in self.targeted():
-            targets = self.targets(shape)
-            for focus in targets:
-                yield from self._against(shape, focus)
-            for constraint in self.shapes.nodes(shape, sh.sparql):
-                yield from self._query(constraint, targets)
+            yield from self.results_of(shape)
+
+    def results_of(self, shape: Node) -> Iterator[Result]:
+        """All that one shape with targets does not allow."""
+        targets = self.targets(shape)
+        for focus in (*targets, *self.pointed_to(shape)):
+            yield from self._against(shape, focus)
+        for constraint in self.shapes.nodes(shape, sh.sparql):
+            yield from self._query(constraint, targets)
 
     def conforms(self, shape: Term, focus: Term) -> bool:
         """Whether a shape allows a node, queries aside."""
@@ -123,9 +135,7 @@ class Checker:
 
     def _against(self, shape: Node, focus: Term) -> Iterator[Result]:
         path = self.shapes.value(shape, sh.path)
-        if path is not None and not isinstance(path, NamedNode):
-            raise KnowledgeError(f"a path that is not run here: {path}")
-        values: Sequence[Term] = [focus] if path is None else self.objects(focus, path)
+        values: Sequence[Term] = [focus] if path is None else self._values(focus, path)
         for part, breaks in PARTS.items():
             for parameter in self.shapes.objects(shape, sh[part]):
                 for value in breaks(self, parameter, values):
@@ -133,6 +143,21 @@ class Checker:
         for inner in self.shapes.nodes(shape, sh.property):
             for value in values:
                 yield from self._against(inner, value)
+
+    def _values(self, focus: Term, path: Term) -> Sequence[Term]:
+        """What a path leads to: a property, or any number of steps by one."""
+        if isinstance(path, NamedNode):
+            return self.objects(focus, path)
+        step = None if isinstance(path, Literal) else self.shapes.value(path, sh.zeroOrMorePath)
+        if not isinstance(step, NamedNode):
+            raise KnowledgeError(f"a path that is not run here: {path}")
+        found = {focus: None}
+        waiting = [focus]
+        while waiting:
+            new = [one for one in self.objects(waiting.pop(), step) if one not in found]
+            found.update(dict.fromkeys(new))
+            waiting += new
+        return list(found)
 
     def _query(self, constraint: Node, targets: Iterable[Node]) -> Iterator[Result]:
         select = self.shapes.value(constraint, sh.select)
@@ -151,8 +176,20 @@ class Checker:
                 yield Result(constraint, this, path, value, "sparql")
 
 
-TARGETS = (sh.targetClass, sh.targetSubjectsOf)
-OTHERS = {"targetClass", "targetSubjectsOf", "path", "property", "message", "sparql", "select", "prefixes"}
+TARGETS = (sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf, sh.targetNode)
+OTHERS = {
+    "path",
+    "zeroOrMorePath",
+    "property",
+    "message",
+    "sparql",
+    "select",
+    "prefixes",
+    "declare",
+    "prefix",
+    "namespace",
+}
+OTHERS |= {target.value.removeprefix(SH) for target in TARGETS}
 KINDS: dict[Term, tuple[type, ...]] = {sh.IRI: (NamedNode,), sh.Literal: (Literal,)}
 KINDS[sh.IRIOrLiteral] = (NamedNode, Literal)
 Breaks = Callable[[Checker, Term, Sequence[Term]], Iterable[Term | None]]
@@ -190,6 +227,8 @@ PARTS: dict[str, Breaks] = {
     "nodeKind": lambda _, kind, values: [v for v in values if not _of_kind(v, kind)],
     "class": lambda c, cls, values: [v for v in values if not c.is_a(v, cls)],
     "in": lambda c, options, values: [v for v in values if v not in c.members(options)],
+    "hasValue": lambda _, value, values: [] if value in values else [None],
+    "pattern": lambda _, pattern, values: [v for v in values if not re.search(pattern.value, v.value)],
     "datatype": lambda _, datatype, values: [v for v in values if not _of_datatype(v, datatype)],
     "minInclusive": lambda _, least, values: [v for v in values if not _in_order(least, v)],
     "maxInclusive": lambda _, most, values: [v for v in values if not _in_order(v, most)],

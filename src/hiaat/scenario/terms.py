@@ -35,4 +35,4 @@ rdfs = Namespace(RDFS)
 owl = Namespace(OWL)
 skos = Namespace(SKOS)
 xsd = Namespace(XSD)
-PREFIXES = {"h": h.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}
+PREFIXES = {"h": h.base, "owl": owl.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}
