@@ -5,9 +5,18 @@ from tests.generated.choose import Choose, one
 from tests.generated.world import ALWAYS, Fact, World, fact
 from tests.properties.holding import fewer, holds, scenario, verdicts
 
-from hiaat.knowledge.terms import h
+from hiaat.knowledge.graph import Node
+from hiaat.knowledge.terms import RDF_TYPE, h
 
 OTHER_USES = ("requiresIf", "endingGround")  # of a requirement, and of a rule on ending: no conditions of a ground
+OTHER_NORMS = {
+    h("CompetenceLimit"),
+    h("Prohibition"),
+    h("Exclusion"),
+    h("Exception"),
+    h("EndingRule"),
+    h("Requirement"),
+}
 
 
 def unknown(choose: Choose) -> tuple[World, Iri] | None:
@@ -44,7 +53,17 @@ def kin(world: World, condition: Iri) -> set[Iri]:
 
 def other_uses(world: World) -> set[object]:
     """Conditions of something else than a ground."""
-    return {value for word in OTHER_USES for _, value in world.body.words.pairs(h(word))}
+    used = {value for word in OTHER_USES for _, value in world.body.words.pairs(h(word))}
+    return members(
+        world, used | {value for norm, value in world.body.words.pairs(h("condition")) if other(world, norm)}
+    )
+
+
+def other(world: World, norm: Node) -> bool:
+    """Whether this is a norm that is no ground, or what is set as a condition to one."""
+    closed_ = world.body.closed
+    norms = [norm, *closed_.nodes(norm, h("conditionOf"))]
+    return any(OTHER_NORMS.intersection(closed_.nodes(one, RDF_TYPE)) for one in norms)
 
 
 def state(condition: Iri, value: str) -> Fact:
