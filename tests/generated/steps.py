@@ -103,7 +103,8 @@ def _order(cast: Cast) -> None:
     says: list[Says] = [(h("addressee"), cast.party()), (h("function"), cast.function()), *_where(cast)]
     if chance(cast.choose, 40):
         says.append((h("kind"), responsibility(cast)))
-    act(cast, "Order", cast.party(), *says, effect=weighed(cast.choose, [(4, 0), (1, 10)]))
+    until = weighed(cast.choose, [(6, LAST_DAY), (1, cast.day + 50), (2, cast.day - 1)])
+    act(cast, "Order", cast.party(), *says, effect=weighed(cast.choose, [(4, 0), (1, 10)]), until=until)
 
 
 def _rule(cast: Cast) -> None:
