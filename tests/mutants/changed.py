@@ -106,7 +106,7 @@ class Judging:
         perspective: str | None = None,
         known_on: date | None = None,
     ) -> Judged:
-        key = (own._files, scenario.iri, frozenset(scenario.triples), as_of, perspective, known_on)
+        key = (own._folders, scenario.iri, frozenset(scenario.triples), as_of, perspective, known_on)
         if key not in self._judged:
             engine = self._engine(own)
             if isinstance(engine, Probe):
@@ -124,13 +124,13 @@ class Judging:
         return self._rules
 
     def _knowledge(self, judge: Judge) -> Knowledge:
-        files = judge._files
+        files = judge._folders
         if files not in self._bodies:
             self._bodies[files] = self._changed(KNOWLEDGE(judge))
         return self._bodies[files]
 
     def _engine(self, judge: Judge) -> FastEngine:
-        files = judge._files
+        files = judge._folders
         if files not in self._engines:
             self._engines[files] = self._make(self._knowledge(judge), self._rules)
         return self._engines[files]
