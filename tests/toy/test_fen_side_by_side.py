@@ -1,0 +1,166 @@
+"""What is said of one street, party, function or part of the year in the fen says nothing of the other beside it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pyoxigraph import Triple
+from tests.toy.seen import Seen, read, see, village
+from tests.toy.side import on, standing, with_kinds
+from tests.toy.street import step
+from tests.toy.told import found, in_kind
+
+from hiaat.knowledge.terms import h
+
+CREW = "parties: {Jans: fitter, Red: fire brigade, Shops: shop association, Board: water board, Volunteers: [fire brigade, the neighbours]}\n"
+
+
+def streets(needs: str, low: str = "green", since: str = "2020-01-01", more: str = "") -> str:
+    """High Street in the fen, and Low Street elsewhere unless told otherwise."""
+    return (
+        f"streets:\n  - {{name: High, from: {since}, ground: fen, needs: {needs}{more}}}\n"
+        f"  - {{name: Low, from: {since}, ground: {low}, needs: {needs}}}\n"
+    )
+
+
+def former(seen: Seen, function: str, kind: str = "Performance", street: str = "High") -> dict[str, set[date]]:
+    """Who is former in a street, since when."""
+    days: dict[str, set[date]] = {}
+    for cell in on(seen, street).cells(function, kind):
+        for one in cell.candidates:
+            if one.standing == "Former":
+                starts = {date.fromordinal(s.since) for s in one.shortfalls if s.since is not None}
+                days.setdefault(seen.name(one.party), set()).update(starts)
+    return days
+
+
+# -- Former by a norm on anybody of a type: whom it bound, where it bound, in what it bound
+
+Y2023 = date(2023, 1, 1)
+
+
+def test_it_bound_each_of_its_type_that_can_where_it_applied_and_no_collective() -> None:
+    seen = village(streets("{what: weeding}") + CREW)
+    assert former(seen, "weeding") == {"Jans": {Y2023}, "Red": {Y2023}}, "shops cannot, volunteers are nobody"
+    assert former(seen, "weeding", street="Low") == {}
+
+
+def test_it_bound_one_of_the_whole_country_in_its_kind_and_what_is_laid_on_all_together_bound_nobody() -> None:
+    seen = see(with_kinds(streets("{what: weeding}") + CREW, "Need", "Performance", "Organisation"))
+    assert former(seen, "weeding", "Organisation") == {"province": {Y2023}}
+    assert former(seen, "weeding", "Organisation", "Low") == {}
+
+
+def test_it_bound_nobody_where_there_was_no_street_yet() -> None:
+    assert former(village(streets("{what: weeding}", since="2022-12-31") + CREW), "weeding") != {}
+    assert former(village(streets("{what: weeding}", since="2023-01-01") + CREW), "weeding") == {}
+
+
+@pytest.mark.parametrize(
+    ("gone", "who"),
+    [("2014-12-31", {}), ("2015-01-01", {"Jans": {date(2015, 1, 2)}}), ("2023-05-31", {"Jans": {Y2023}})],
+)
+def test_it_bound_nobody_that_left_before_it_began(gone: str, who: dict[str, set[date]]) -> None:
+    left = step(f"date: {gone}, who: Jans, what: left")
+    assert former(village(streets("{what: weeding}", since="2010-01-01") + "parties: {Jans: fitter}\n" + left), "weeding") == who
+
+
+def test_a_duty_through_a_tie_bound_who_was_tied_and_a_liberty_nobody() -> None:
+    seen = village(streets("{what: rafting}", more=", watch: Red") + CREW + "  # no other\n")
+    assert former(seen, "rafting") == {"Red": {Y2023}}
+    assert former(village(streets("{what: rafting}") + CREW), "rafting") == {}
+
+
+@pytest.mark.parametrize(("perspective", "who"), [(None, {"Red"}), ("law", set[str]())])
+def test_a_norm_that_is_not_heard_leaves_nobody_behind(perspective: str | None, who: set[str]) -> None:
+    seen = see(read(streets("{what: reeding}") + CREW), perspective=perspective)
+    assert {*former(seen, "reeding")} == who
+    since = {one.since for one in seen.findings("Unsupervised") if seen.name(one.situation) == "High"}
+    assert since == {(Y2023 if who else date(2020, 1, 1)).toordinal()}
+
+
+def test_who_left_before_a_norm_begins_was_never_bound_by_it() -> None:
+    left = step("date: 2024-05-31, who: Piet, what: left")
+    seen = village(streets("{what: reeding}") + "parties: {Piet: master fitter}\n" + left)
+    assert former(seen, "reeding") == {}
+
+
+# -- Former by an order: what was ordered, of whom, where, in what kind
+
+ORDER = "date: 2021-01-01, who: the province, what: ordered, about: {}, to: {}, last day: {}"
+Y2024 = date(2024, 1, 1)
+ALL_KINDS = ("Performance", "Accountability", "Organisation")
+
+
+def was_ordered(
+    to: str, kind: str = "", about: str = "mowing", last_day: str = "2023-12-31", more: str = "", told: str = ""
+) -> Seen:
+    """Two streets that need mowing and rowing; what was ordered, perhaps in one kind."""
+    text = streets("[{what: mowing}, {what: rowing}]", "fen") + CREW
+    order = ORDER.format(about, to, last_day) + more
+    text += "events:\n" + "".join(f"  - {{{one}}}\n" for one in (order, told) if one)
+    if kind:
+        return in_kind(text, **{"2021_01_01_the_province_ordered": kind})
+    return village(text)
+
+
+@pytest.mark.parametrize(
+    ("to", "kind", "does", "answers"),
+    [
+        ("Jans", "", {"Jans"}, {"Jans"}),
+        ("Jans", "Performance", {"Jans"}, {"Jans"}),
+        ("Jans", "Accountability", set[str](), {"Jans"}),
+        ("Jans", "Organisation", set[str](), set[str]()),
+        ("Board", "", set[str](), set[str]()),
+        ("Board", "Performance", set[str](), set[str]()),
+        ("Board", "Accountability", set[str](), {"Board"}),
+        ("Volunteers", "", set[str](), set[str]()),
+    ],
+)
+def test_who_was_ordered_is_former_in_the_kind_that_was_ordered_if_it_could(
+    to: str, kind: str, does: set[str], answers: set[str]
+) -> None:
+    seen = was_ordered(to, kind)
+    assert {*former(seen, "mowing")} == does
+    assert {*former(seen, "mowing", "Accountability")} == answers
+    assert former(seen, "rowing") == former(seen, "rowing", "Accountability") == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [("", {"Shops"}), ("Organisation", {"Shops"}), ("Performance", set[str]()), ("Accountability", set[str]())],
+)
+def test_who_was_ordered_to_see_to_it_is_former_in_that_also_if_it_cannot_do_it(kind: str, who: set[str]) -> None:
+    text = streets("[{what: dredging}, {what: netting}]", "fen") + CREW
+    told = with_kinds(text + step(ORDER.format("netting", "Shops", "2023-12-31")), "Need", "Performance", "Organisation")
+    orders = {one.subject for one in told.triples if one.object == h("Order")}
+    named = tuple(Triple(order, h("kind"), h(kind)) for order in orders if kind)
+    seen = see(replace(told, triples=(*told.triples, *named)))
+    assert {*former(seen, "netting", "Organisation")} - {"Board"} == who
+    assert "Shops" not in former(seen, "dredging", "Organisation"), "wider than what was ordered"
+
+
+@pytest.mark.parametrize(("more", "where"), [(", for: High", {"High"}), ("", {"High", "Low"})])
+def test_who_was_ordered_is_former_where_it_was_ordered(more: str, where: set[str]) -> None:
+    seen = was_ordered("Jans", more=more)
+    assert {street for street in ("High", "Low") if former(seen, "mowing", street=street)} == where
+
+
+@pytest.mark.parametrize(
+    ("last_day", "told", "who"),
+    [
+        ("2023-12-31", "", {"Jans": {Y2024}}),
+        ("2020-12-31", "", {}),
+        ("2023-12-31", "date: 2021-02-01, ruling by: Board, what: ruled, event: the province ordered, stands: no", {}),
+        ("2023-12-31", "date: 2021-02-01, ruling by: Board, what: ruled, event: the province ordered, stands: yes", {"Jans": {Y2024}}),
+    ],
+    ids=["it ended", "over before it began", "it did not stand", "it stood"],
+)
+def test_an_order_that_never_bound_leaves_nobody_behind(last_day: str, told: str, who: dict[str, set[date]]) -> None:
+    more = ", name: the province ordered" if told else ""
+    assert former(was_ordered("Jans", last_day=last_day, more=more, told=told), "mowing") == who
+
+
+def test_who_was_only_asked_was_not_bound() -> None:
+    text = streets("{what: mowing}", "fen") + CREW + step(ORDER.format("mowing", "Jans", "2023-12-31").replace("ordered", "asked"))
+    assert former(village(text), "mowing") == {}
