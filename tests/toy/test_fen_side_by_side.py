@@ -34,9 +34,16 @@ def former(seen: Seen, function: str, kind: str = "Performance", street: str = "
     return days
 
 
-# -- Former by a norm on anybody of a type: whom it bound, where it bound, in what it bound
+START, Y2023 = date(2020, 1, 1), date(2023, 1, 1)
 
-Y2023 = date(2023, 1, 1)
+
+def unwatched(seen: Seen, function: str) -> dict[str, date | None]:
+    """Since when nobody supervises a function in each street."""
+    told = [one for one in seen.findings("Unsupervised") if seen.name(one.function) == function]
+    return {seen.name(one.situation): None if one.since is None else date.fromordinal(one.since) for one in told}
+
+
+# -- Former by a norm on anybody of a type: whom it bound, where it bound, in what it bound
 
 
 def test_it_bound_each_of_its_type_that_can_where_it_applied_and_no_collective() -> None:
@@ -75,8 +82,7 @@ def test_a_duty_through_a_tie_bound_who_was_tied_and_a_liberty_nobody() -> None:
 def test_a_norm_that_is_not_heard_leaves_nobody_behind(perspective: str | None, who: set[str]) -> None:
     seen = see(read(streets("{what: reeding}") + CREW), perspective=perspective)
     assert {*former(seen, "reeding")} == who
-    since = {one.since for one in seen.findings("Unsupervised") if seen.name(one.situation) == "High"}
-    assert since == {(Y2023 if who else date(2020, 1, 1)).toordinal()}
+    assert unwatched(seen, "reeding") == {"High": Y2023 if who else START, "Low": START}
 
 
 def test_who_left_before_a_norm_begins_was_never_bound_by_it() -> None:
@@ -164,3 +170,74 @@ def test_an_order_that_never_bound_leaves_nobody_behind(last_day: str, told: str
 def test_who_was_only_asked_was_not_bound() -> None:
     text = streets("{what: mowing}", "fen") + CREW + step(ORDER.format("mowing", "Jans", "2023-12-31").replace("ordered", "asked"))
     assert former(village(text), "mowing") == {}
+
+
+# -- Nobody watches any more: since the last who did stopped, there, over that, and who it was
+
+
+@pytest.mark.parametrize(
+    ("parties", "since", "high"),
+    [
+        ("Board: water board", "2020-01-01", date(2022, 1, 1)),
+        ("Shops: shop association", "2020-01-01", START),
+        ("Board: water board", "2022-06-01", date(2022, 6, 1)),
+    ],
+    ids=["a board", "no board", "no street yet"],
+)
+def test_who_watched_by_a_rule_on_its_type_watched_where_that_applied(parties: str, since: str, high: date) -> None:
+    seen = village(streets("[{what: weeding}, {what: rafting}]", since=since) + f"parties: {{{parties}}}\n")
+    start = date.fromisoformat(since)
+    assert unwatched(seen, "weeding") == {"High": high, "Low": start}
+    assert unwatched(seen, "rafting") == {"High": start, "Low": start}
+
+
+@pytest.mark.parametrize(
+    ("watch", "low", "since"),
+    [
+        ("River", "none", Y2023),
+        ("Red", "none", START),
+        ("none", "River", START),
+        ("[{who: River, from: 2023-02-01}]", "none", START),
+    ],
+    ids=["a river brigade", "another brigade", "in the other street", "since it ended"],
+)
+def test_who_watched_through_a_tie_was_so_tied_there_then(watch: str, low: str, since: date) -> None:
+    text = streets("{what: rafting}", "fen", more=f", watch: {watch}").replace("ground: fen, needs: {what: rafting}}\n", f"ground: fen, needs: {{what: rafting}}, watch: {low}}}\n")
+    seen = village(text + "parties: {River: river brigade, Red: fire brigade}\n")
+    assert unwatched(seen, "rafting")["High"] == since
+
+
+def test_who_said_that_it_could_do_little_did_not_watch() -> None:
+    assert unwatched(village(streets("{what: bailing}")), "bailing") == {"High": START, "Low": START}
+
+
+def test_what_may_still_be_watched_is_not_unwatched_from_a_later_day() -> None:
+    since = unwatched(village(streets("{what: mowing}")), "mowing")["High"]
+    assert since is not None
+    assert since <= date(2024, 6, 15)
+
+
+WATCHES = "engagements: [{{who: Jans, what: {}, kind: supervision, from: 2020-01-01{}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "more", "high", "low"),
+    [
+        ("weeding", ", until: 2023-12-31", Y2024 := date(2024, 1, 1), Y2024),
+        ("weeding", ", until: 2023-12-31, for: High", Y2024, START),
+        ("weeding", ", until: 2023-12-31, for: Low", START, Y2024),
+        ("rafting", ", until: 2023-12-31", START, START),
+        ("weeding", ", until: 2024-12-31, for: Low", START, None),
+    ],
+    ids=["everywhere", "here", "there", "over another", "still"],
+)
+def test_an_engagement_to_watch_that_ended_was_there_over_that(
+    what: str, more: str, high: date, low: date | None
+) -> None:
+    seen = village(streets("[{what: weeding}, {what: rafting}]") + "parties: {Jans: fitter}\n" + WATCHES.format(what, more))
+    assert unwatched(seen, "weeding") == {"High": high} | ({"Low": low} if low else {})
+
+
+def test_an_engagement_to_do_it_that_ended_was_no_watch() -> None:
+    text = WATCHES.format("weeding", ", until: 2023-12-31").replace("supervision", "performance")
+    assert unwatched(village(streets("{what: weeding}") + "parties: {Jans: fitter}\n" + text), "weeding")["High"] == START
