@@ -241,3 +241,183 @@ def test_an_engagement_to_watch_that_ended_was_there_over_that(
 def test_an_engagement_to_do_it_that_ended_was_no_watch() -> None:
     text = WATCHES.format("weeding", ", until: 2023-12-31").replace("supervision", "performance")
     assert unwatched(village(streets("{what: weeding}") + "parties: {Jans: fitter}\n" + text), "weeding")["High"] == START
+
+
+# -- Whoever does it answers for it: there, for that, if of that type, in the parts of the year of both
+
+PEOPLE = "parties: {Jans: fitter, Piet: master fitter, Red: fire brigade, Volunteers: [fire brigade, the neighbours]}\n"
+
+
+def does(*engaged: str) -> str:
+    """Who does what, for the volunteers, that is for nobody in particular."""
+    lines = "".join(f"  - {{kind: performance, on behalf of: Volunteers, {one}}}\n" for one in engaged)
+    return f"{PEOPLE}engagements:\n{lines}"
+
+
+def answers(seen: Seen, function: str, street: str = "High") -> dict[str, set[tuple[str, str]]]:
+    """Who is bound to answer for it in a street, surely or possibly, in each window."""
+    return {
+        seen.name(cell.window): {(seen.name(one.party), one.certainty) for one in cell.candidates if one.standing == "Bound"}
+        for cell in on(seen, street).cells(function, "Accountability")
+    }
+
+
+JANS, PERHAPS = ("Jans", "surely"), ("Jans", "possibly")
+
+
+@pytest.mark.parametrize(
+    ("told", "high", "low"),
+    [
+        ("who: Jans, what: poling, from: 2020-01-01", {JANS}, {JANS}),
+        ("who: Jans, what: poling, from: 2020-01-01, for: High", {JANS}, set[tuple[str, str]]()),
+        ("who: Jans, what: poling, from: 2020-01-01, for: Low", set[tuple[str, str]](), {JANS}),
+        ("who: Red, what: poling, from: 2020-01-01", set[tuple[str, str]](), set[tuple[str, str]]()),
+        ("who: Jans, what: towing, from: 2020-01-01", set[tuple[str, str]](), set[tuple[str, str]]()),
+        ("who: Jans, what: pricking, from: 2020-01-01", set[tuple[str, str]](), set[tuple[str, str]]()),
+        ("who: Jans, what: poling, from: 2024-06", {PERHAPS}, {PERHAPS}),
+    ],
+    ids=["both", "one street", "the other", "another type", "another function", "a part", "perhaps"],
+)
+def test_who_does_it_answers_for_it_where_it_does_it(
+    told: str, high: set[tuple[str, str]], low: set[tuple[str, str]]
+) -> None:
+    seen = village(streets("[{what: poling}, {what: towing}]", "fen") + does(told))
+    assert answers(seen, "poling") == ({"AtSomeTime": high} if high else {})
+    assert answers(seen, "poling", "Low") == ({"AtSomeTime": low} if low else {})
+
+
+def test_not_where_no_such_duty_applies() -> None:
+    seen = village(streets("{what: poling}") + does("who: Jans, what: poling, from: 2020-01-01"))
+    assert (answers(seen, "poling"), answers(seen, "poling", "Low")) == ({"AtSomeTime": {JANS}}, {})
+
+
+def test_a_duty_for_a_function_holds_for_its_narrower_ones() -> None:
+    seen = village(streets("{what: pricking}") + does("who: Jans, what: poling, from: 2020-01-01"))
+    assert answers(seen, "pricking") == {"AtSomeTime": {JANS}}
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "windows"),
+    [
+        ("poling", "", {"AtSomeTime"}),
+        ("poling", "summer", {"summer"}),
+        ("poling", "all year", {"summer", "winter"}),
+        ("towing", "", {"summer"}),
+        ("towing", "summer", {"summer"}),
+        ("towing", "all year", {"summer"}),
+        ("towing", "winter", set[str]()),
+    ],
+)
+def test_in_the_parts_of_the_year_of_the_duty_in_which_it_does_it(what: str, when: str, windows: set[str]) -> None:
+    told = f"who: Jans, what: {what}, from: 2020-01-01" + (f", when: {when}" if when else "")
+    seen = village(streets(f"{{what: {what}}}") + does(told))
+    assert answers(seen, what) == {window: {JANS} for window in windows}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "certainty"),
+    [("2024-04-30", None), ("2024-05-10", "possibly"), ("2024-05-31", "surely"), ("2024-06-15", "surely")],
+)
+def test_as_surely_as_that_duty_is_in_force(as_of: str, certainty: str | None) -> None:
+    seen = village(streets("{what: poling}") + does("who: Jans, what: poling, from: 2020-01-01"), as_of=as_of)
+    assert answers(seen, "poling") == ({"AtSomeTime": {("Jans", certainty)}} if certainty else {})
+    if certainty:
+        assert on(seen, "High").verdict("poling", "Accountability") == ("Held" if certainty == "surely" else "Undetermined")
+
+
+def test_a_limit_of_as_great_a_force_takes_it_away() -> None:
+    seen = village(streets("{what: poling}") + does("who: Piet, what: poling, from: 2020-01-01"))
+    assert on(seen, "High").verdict("poling", "Accountability") == "Gap BeyondCompetence"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "one", "two", "since"),
+    [
+        ("2024-06-15", "2020-01-01", "2020-01-01", date(2024, 5, 31)),
+        ("2024-05-10", "2020-01-01", "2020-01-01", date(2024, 5, 1)),
+        ("2024-06-15", "2020-01-01", "2024-06-03", date(2024, 6, 3)),
+    ],
+    ids=["since the duty", "since it may be in force", "since the second does it"],
+)
+def test_two_answer_for_it_since_the_duty_is_there_and_both_do_it(as_of: str, one: str, two: str, since: date) -> None:
+    people = does(f"who: Jans, what: poling, from: {one}", f"who: Kees, what: poling, from: {two}")
+    seen = village(streets("{what: poling}") + people.replace("Jans: fitter", "Jans: fitter, Kees: fitter"), as_of=as_of)
+    told = [f for f in seen.findings("MultipleLeads") if seen.name(f.situation) == "High"]
+    if as_of == "2024-05-10":
+        assert told == [], "who may answer holds nothing yet"
+    else:
+        assert [f.since for f in told] == [since.toordinal()]
+    assert ("MultipleLeads", "Low") not in {(f.kind, seen.name(f.situation)) for f in seen.judgement.findings}
+
+
+# -- Asked for without a part of the year: answered for at some time, unless a part is surely named for that
+
+
+def asked_in(needs: str, *more: str, ground: str = "fen", kinds: tuple[str, ...] = (), low: str = "[]") -> set[str]:
+    """The parts of the year in which somebody must answer for sounding in High Street."""
+    text = f"streets:\n  - {{name: High, from: 2020-01-01, ground: {ground}, needs: {needs}}}\n"
+    text += f"  - {{name: Low, from: 2020-01-01, ground: fen, needs: {low}}}\n" + "".join(more)
+    return on(see(with_kinds(text, "Need", *kinds)), "High").windows("sounding", "Accountability")
+
+
+BOTH = ("Performance", "Accountability")
+SUMMER = "{what: sounding, when: summer}"
+
+
+@pytest.mark.parametrize(
+    ("needs", "kinds", "windows"),
+    [
+        ("[]", (), {"AtSomeTime"}),
+        (SUMMER, BOTH, {"summer"}),
+        (SUMMER, (), {"AtSomeTime"}),
+        ("{what: mowing, when: summer}", BOTH, {"AtSomeTime"}),
+        ("{what: sounding, when: summer, from: 2024-06}", BOTH, {"AtSomeTime", "summer"}),
+    ],
+    ids=["nothing else", "a part", "a part of another kind", "of another function", "perhaps a part"],
+)
+def test_a_part_that_is_surely_asked_for_leaves_no_cell_at_some_time(
+    needs: str, kinds: tuple[str, ...], windows: set[str]
+) -> None:
+    assert asked_in(needs, kinds=kinds) == windows
+
+
+def test_what_is_asked_in_the_other_street_leaves_it() -> None:
+    assert asked_in("[]", kinds=BOTH, low=SUMMER) == {"AtSomeTime"}
+
+
+@pytest.mark.parametrize(
+    ("told", "windows"),
+    [
+        ("what: sounding, when: summer", {"summer"}),
+        ("what: sounding, when: summer, exists: unknown", {"AtSomeTime", "summer"}),
+        ("what: staking, when: summer", {"AtSomeTime"}),
+        ("what: sounding, when: summer, for: Low", {"AtSomeTime"}),
+    ],
+    ids=["surely", "perhaps", "another function", "in the other street"],
+)
+def test_a_part_in_which_it_is_surely_answered_for_leaves_none_either(told: str, windows: set[str]) -> None:
+    parties = "parties: {Jans: fitter, Board: water board}\n"
+    deal = f"agreements: [{{name: one, kind: fen deal, between: [Jans, Board], from: 2020-01-01, {told}}}]\n"
+    assert asked_in("{what: staking}", parties, deal) == windows
+
+
+@pytest.mark.parametrize(("weeds", "windows"), [("Jans", {"AtSomeTime"}), ("nobody", {"AtSomeTime", "summer"})])
+def test_a_part_that_only_a_lack_calls_for_leaves_it(weeds: str, windows: set[str]) -> None:
+    work = "engagements: [{who: Jans, what: weeding, kind: performance, from: 2020-01-01}]\n" if weeds == "Jans" else ""
+    text = streets("{what: weeding}") + "parties: {Jans: fitter}\n" + work
+    seen = on(village(text), "High")
+    assert seen.windows("sounding", "Accountability") == windows
+    called = set[str]() if work else {"AtSomeTime"}
+    assert (seen.windows("bailing"), seen.windows("bailing", "Accountability")) == (called, called)
+
+
+def test_a_part_that_is_perhaps_asked_for_makes_no_cell_at_some_time() -> None:
+    lane = "streets: [{name: Lane, from: 2020-01-01, ground: lane}]\nstate of affairs: {street is dark: unknown}\n"
+    assert village(lane).windows("marking", "Accountability") == {"winter"}
+
+
+def test_what_asks_for_it_is_told_beside_who_answers() -> None:
+    deal = "agreements: [{name: one, kind: fen deal, between: [Jans, Board], what: sounding, from: 2022-01-01}]\n"
+    seen = on(village(streets("[]") + "parties: {Jans: fitter, Board: water board}\n" + deal), "High")
+    cell = seen.cell("sounding", "Accountability")
+    assert "sounding-is-answered-for" in {seen.name(one) for one in cell.required_by}
