@@ -421,3 +421,66 @@ def test_what_asks_for_it_is_told_beside_who_answers() -> None:
     seen = on(village(streets("[]") + "parties: {Jans: fitter, Board: water board}\n" + deal), "High")
     cell = seen.cell("sounding", "Accountability")
     assert "sounding-is-answered-for" in {seen.name(one) for one in cell.required_by}
+
+
+# -- Limits, and what lifts them: for whom, which of them, in what kind and part of the year
+
+FITTERS = "parties: {Jans: fitter, Piet: master fitter}\n"
+BEYOND = ("BeyondCompetence",)
+
+
+def engaged(*told: str) -> str:
+    """Who took on what, in its own name, since 2020."""
+    return FITTERS + "engagements:\n" + "".join(f"  - {{kind: performance, from: 2020-01-01, {one}}}\n" for one in told)
+
+
+def bound(seen: Seen, function: str, kind: str = "Performance", street: str = "High") -> dict[str, tuple[str, ...]]:
+    """Who is bound in a street, with what it falls short in, at some time."""
+    found = on(seen, street).candidates(function, kind)
+    return {party: short for party, how, short in found if how == "Bound"}
+
+
+def test_an_exception_for_one_party_lifts_nothing_for_another() -> None:
+    seen = village(streets("{what: netting}") + engaged("who: Jans, what: netting", "who: Piet, what: netting"))
+    assert bound(seen, "netting") == {"Jans": BEYOND, "Piet": ()}
+    assert bound(seen, "netting", street="Low") == {"Jans": (), "Piet": ()}
+
+
+def test_an_exception_to_one_limit_leaves_the_other() -> None:
+    seen = village(streets("{what: hauling}") + engaged("who: Piet, what: hauling"))
+    (found,) = [one for one in on(seen, "High").cell("hauling").candidates if one.standing == "Bound"]
+    assert {seen.name(s.source) for s in found.shortfalls} == {"crew-no-hauling"}
+
+
+@pytest.mark.parametrize(
+    ("when", "short"), [(", when: winter", BEYOND), (", when: summer", ()), (", when: all year", ()), ("", ())]
+)
+def test_a_limit_on_a_part_of_the_year_touches_what_is_done_in_that_part_only(
+    when: str, short: tuple[str, ...]
+) -> None:
+    needs = "[{what: damming}, {what: staking}]"
+    seen = village(streets(needs) + engaged(f"who: Jans, what: damming{when}", f"who: Jans, what: staking{when}"))
+    assert bound(seen, "damming") == {"Jans": short}
+    assert bound(seen, "staking") == bound(seen, "damming", street="Low") == {"Jans": ()}
+    if short:
+        assert on(seen, "High").since("damming") == date(2022, 3, 1), "since the limit is in force"
+
+
+def test_an_exception_for_doing_it_lifts_no_limit_on_answering_for_it() -> None:
+    deal = "engagements: [{who: WHO, what: damming, kind: performance, from: 2020-01, when: winter}]\n"
+    perhaps = "agreements: [{name: one, kind: fen deal, between: [WHO, Board], what: damming, from: 2020-01-01, when: winter, exists: unknown}]\n"
+    people = "parties: {Jans: fitter, Piet: master fitter, Board: water board}\n"
+    seen = village(streets("{what: damming}") + people + deal.replace("WHO", "Piet"))
+    assert bound(seen, "damming") == {"Piet": ()}
+    for who, does in (("Jans", BEYOND), ("Piet", ())):
+        seen = village(streets("{what: damming}") + people + perhaps.replace("WHO", who))
+        assert bound(seen, "damming")[who][: len(does)] == does
+        assert "BeyondCompetence" in bound(seen, "damming", "Accountability")[who]
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict"), [("summer", "Gap BeyondCompetence"), ("winter", "Undetermined"), ("all year", "Undetermined")]
+)
+def test_what_is_perhaps_lifted_in_one_part_of_the_year_surely_holds_in_the_other(when: str, verdict: str) -> None:
+    seen = village(streets("{what: luring}") + engaged(f"who: Piet, what: luring, when: {when}"))
+    assert on(seen, "High").verdict("luring") == verdict
