@@ -484,3 +484,94 @@ def test_an_exception_for_doing_it_lifts_no_limit_on_answering_for_it() -> None:
 def test_what_is_perhaps_lifted_in_one_part_of_the_year_surely_holds_in_the_other(when: str, verdict: str) -> None:
     seen = village(streets("{what: luring}") + engaged(f"who: Piet, what: luring, when: {when}"))
     assert on(seen, "High").verdict("luring") == verdict
+
+
+# -- More than one answers for it: who works for whom here, now and for this; since when
+
+HOUSE = "parties: {Jans: fitter, Kees: fitter, Red: fire brigade, Board: water board}\n"
+
+
+def sounding(*told: str, since: str = "2020-01-01", needs: str = "[]", low: str = "fen") -> Seen:
+    """Who sounds in two streets."""
+    lines = "".join(f"  - {{kind: performance, {one}}}\n" for one in told)
+    return village(streets(needs, low, since) + HOUSE + f"engagements:\n{lines}")
+
+
+def leads(seen: Seen, function: str = "sounding", street: str = "High") -> tuple[set[str], date | None, str] | None:
+    """The parties of the finding that several answer for it, since when, how surely."""
+    told = [f for f in seen.findings("MultipleLeads") if (seen.name(f.situation), seen.name(f.function)) == (street, function)]
+    if not told:
+        return None
+    (one,) = told
+    return {seen.name(p) for p in one.parties}, None if one.since is None else date.fromordinal(one.since), one.certainty
+
+
+FOR_BOARD = "what: sounding, from: 2020-01-01, on behalf of: Board"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        f"who: Kees, {FOR_BOARD}, for: Low",
+        f"who: Kees, {FOR_BOARD}, for: High, until: 2024-05-31",
+        "who: Kees, what: staking, from: 2020-01-01, on behalf of: Board, for: High",
+    ],
+    ids=["alone", "with it in the other street", "with it until last month", "with it for another function"],
+)
+def test_who_does_not_work_with_another_for_the_same_is_one_more(more: str) -> None:
+    own = "who: Kees, what: sounding, from: 2021-01-01, for: High"
+    seen = sounding(f"who: Jans, {FOR_BOARD}, for: High", own, *([more] if more else []))
+    assert leads(seen) == ({"Jans", "Kees", "Board"}, date(2021, 1, 1), "surely")
+
+
+@pytest.mark.parametrize(
+    ("where", "parties"), [("Low", {"Jans", "Board"}), ("High", set[str]())], ids=["in the other street", "here"]
+)
+def test_who_works_for_another_works_for_it_where_it_does(where: str, parties: set[str]) -> None:
+    seen = sounding(
+        "who: Jans, what: sounding, from: 2021-01-01, for: High",
+        f"who: Red, {FOR_BOARD}, for: High",
+        f"who: Jans, {FOR_BOARD}, for: {where}",
+    )
+    found = leads(seen)
+    assert (found[0] if found else set()) == parties
+
+
+def test_since_both_answer_for_this_not_for_something_else() -> None:
+    seen = sounding(
+        "who: Jans, what: sounding, from: 2021-01-01",
+        "who: Kees, what: sounding, from: 2023-01-01",
+        "who: Kees, what: staking, from: 2020-02-01",
+        "who: Jans, what: staking, from: 2020-02-01",
+    )
+    assert leads(seen) == ({"Jans", "Kees"}, Y2023, "surely")
+
+
+@pytest.mark.parametrize(
+    ("since", "need", "day"),
+    [("2022-01-01", "2020-01-01", date(2022, 1, 1)), ("2020-01-01", "2023-03-01", date(2023, 3, 1))],
+    ids=["not before the street", "not before it is needed"],
+)
+def test_not_before_the_street_or_what_calls_for_it(since: str, need: str, day: date) -> None:
+    both = (f"who: {who}, what: weeding, from: 2018-01-01" for who in ("Jans", "Kees"))
+    seen = sounding(*both, since=since, needs=f"{{what: weeding, from: {need}}}")
+    assert leads(seen, "weeding") == ({"Jans", "Kees"}, day, "surely")
+
+
+@pytest.mark.parametrize(("dark", "certainty"), [("yes", "surely"), ("unknown", "possibly")])
+def test_as_surely_as_it_is_asked_for(dark: str, certainty: str) -> None:
+    lane = f"streets: [{{name: Lane, from: 2020-01-01, ground: lane}}]\nstate of affairs: {{street is dark: {dark}}}\n"
+    both = "".join(
+        f"  - {{kind: performance, who: {who}, what: marking, when: winter, from: 2020-01-01}}\n" for who in ("Jans", "Kees")
+    )
+    found = leads(village(lane + HOUSE + f"engagements:\n{both}"), "marking", "Lane")
+    assert found is not None
+    assert (found[0], found[2]) == ({"Jans", "Kees"}, certainty)
+
+
+def test_two_that_answer_together_with_a_lead_are_no_two_leads() -> None:
+    seen = village(streets("{what: luring}") + HOUSE)
+    cell = on(seen, "High").cell("luring", "Accountability")
+    assert ({seen.name(one) for one in cell.holders}, {seen.name(one) for one in cell.leads}) == ({"Red", "Board"}, {"Board"})
+    assert leads(seen, "luring") is None
