@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from pyoxigraph import Triple
 from tests.toy.seen import Seen, read, see, village
-from tests.toy.side import on, standing, with_kinds
+from tests.toy.side import on, with_kinds
 from tests.toy.street import step
-from tests.toy.told import found, in_kind
+from tests.toy.told import in_kind
 
 from hiaat.knowledge.terms import h
 
@@ -69,11 +69,14 @@ def test_it_bound_nobody_where_there_was_no_street_yet() -> None:
 )
 def test_it_bound_nobody_that_left_before_it_began(gone: str, who: dict[str, set[date]]) -> None:
     left = step(f"date: {gone}, who: Jans, what: left")
-    assert former(village(streets("{what: weeding}", since="2010-01-01") + "parties: {Jans: fitter}\n" + left), "weeding") == who
+    assert (
+        former(village(streets("{what: weeding}", since="2010-01-01") + "parties: {Jans: fitter}\n" + left), "weeding")
+        == who
+    )
 
 
 def test_a_duty_through_a_tie_bound_who_was_tied_and_a_liberty_nobody() -> None:
-    seen = village(streets("{what: rafting}", more=", watch: Red") + CREW + "  # no other\n")
+    seen = village(streets("{what: rafting}", more=", watch: Red") + CREW)
     assert former(seen, "rafting") == {"Red": {Y2023}}
     assert former(village(streets("{what: rafting}") + CREW), "rafting") == {}
 
@@ -138,7 +141,9 @@ def test_who_was_ordered_is_former_in_the_kind_that_was_ordered_if_it_could(
 )
 def test_who_was_ordered_to_see_to_it_is_former_in_that_also_if_it_cannot_do_it(kind: str, who: set[str]) -> None:
     text = streets("[{what: dredging}, {what: netting}]", "fen") + CREW
-    told = with_kinds(text + step(ORDER.format("netting", "Shops", "2023-12-31")), "Need", "Performance", "Organisation")
+    told = with_kinds(
+        text + step(ORDER.format("netting", "Shops", "2023-12-31")), "Need", "Performance", "Organisation"
+    )
     orders = {one.subject for one in told.triples if one.object == h("Order")}
     named = tuple(Triple(order, h("kind"), h(kind)) for order in orders if kind)
     seen = see(replace(told, triples=(*told.triples, *named)))
@@ -158,7 +163,11 @@ def test_who_was_ordered_is_former_where_it_was_ordered(more: str, where: set[st
         ("2023-12-31", "", {"Jans": {Y2024}}),
         ("2020-12-31", "", {}),
         ("2023-12-31", "date: 2021-02-01, ruling by: Board, what: ruled, event: the province ordered, stands: no", {}),
-        ("2023-12-31", "date: 2021-02-01, ruling by: Board, what: ruled, event: the province ordered, stands: yes", {"Jans": {Y2024}}),
+        (
+            "2023-12-31",
+            "date: 2021-02-01, ruling by: Board, what: ruled, event: the province ordered, stands: yes",
+            {"Jans": {Y2024}},
+        ),
     ],
     ids=["it ended", "over before it began", "it did not stand", "it stood"],
 )
@@ -168,7 +177,11 @@ def test_an_order_that_never_bound_leaves_nobody_behind(last_day: str, told: str
 
 
 def test_who_was_only_asked_was_not_bound() -> None:
-    text = streets("{what: mowing}", "fen") + CREW + step(ORDER.format("mowing", "Jans", "2023-12-31").replace("ordered", "asked"))
+    text = (
+        streets("{what: mowing}", "fen")
+        + CREW
+        + step(ORDER.format("mowing", "Jans", "2023-12-31").replace("ordered", "asked"))
+    )
     assert former(village(text), "mowing") == {}
 
 
@@ -202,7 +215,9 @@ def test_who_watched_by_a_rule_on_its_type_watched_where_that_applied(parties: s
     ids=["a river brigade", "another brigade", "in the other street", "since it ended"],
 )
 def test_who_watched_through_a_tie_was_so_tied_there_then(watch: str, low: str, since: date) -> None:
-    text = streets("{what: rafting}", "fen", more=f", watch: {watch}").replace("ground: fen, needs: {what: rafting}}\n", f"ground: fen, needs: {{what: rafting}}, watch: {low}}}\n")
+    text = streets("{what: rafting}", "fen", more=f", watch: {watch}").replace(
+        "ground: fen, needs: {what: rafting}}\n", f"ground: fen, needs: {{what: rafting}}, watch: {low}}}\n"
+    )
     seen = village(text + "parties: {River: river brigade, Red: fire brigade}\n")
     assert unwatched(seen, "rafting")["High"] == since
 
@@ -223,7 +238,7 @@ WATCHES = "engagements: [{{who: Jans, what: {}, kind: supervision, from: 2020-01
 @pytest.mark.parametrize(
     ("what", "more", "high", "low"),
     [
-        ("weeding", ", until: 2023-12-31", Y2024 := date(2024, 1, 1), Y2024),
+        ("weeding", ", until: 2023-12-31", Y2024, Y2024),
         ("weeding", ", until: 2023-12-31, for: High", Y2024, START),
         ("weeding", ", until: 2023-12-31, for: Low", START, Y2024),
         ("rafting", ", until: 2023-12-31", START, START),
@@ -234,13 +249,17 @@ WATCHES = "engagements: [{{who: Jans, what: {}, kind: supervision, from: 2020-01
 def test_an_engagement_to_watch_that_ended_was_there_over_that(
     what: str, more: str, high: date, low: date | None
 ) -> None:
-    seen = village(streets("[{what: weeding}, {what: rafting}]") + "parties: {Jans: fitter}\n" + WATCHES.format(what, more))
+    seen = village(
+        streets("[{what: weeding}, {what: rafting}]") + "parties: {Jans: fitter}\n" + WATCHES.format(what, more)
+    )
     assert unwatched(seen, "weeding") == {"High": high} | ({"Low": low} if low else {})
 
 
 def test_an_engagement_to_do_it_that_ended_was_no_watch() -> None:
     text = WATCHES.format("weeding", ", until: 2023-12-31").replace("supervision", "performance")
-    assert unwatched(village(streets("{what: weeding}") + "parties: {Jans: fitter}\n" + text), "weeding")["High"] == START
+    assert (
+        unwatched(village(streets("{what: weeding}") + "parties: {Jans: fitter}\n" + text), "weeding")["High"] == START
+    )
 
 
 # -- Whoever does it answers for it: there, for that, if of that type, in the parts of the year of both
@@ -257,7 +276,9 @@ def does(*engaged: str) -> str:
 def answers(seen: Seen, function: str, street: str = "High") -> dict[str, set[tuple[str, str]]]:
     """Who is bound to answer for it in a street, surely or possibly, in each window."""
     return {
-        seen.name(cell.window): {(seen.name(one.party), one.certainty) for one in cell.candidates if one.standing == "Bound"}
+        seen.name(cell.window): {
+            (seen.name(one.party), one.certainty) for one in cell.candidates if one.standing == "Bound"
+        }
         for cell in on(seen, street).cells(function, "Accountability")
     }
 
@@ -322,7 +343,9 @@ def test_as_surely_as_that_duty_is_in_force(as_of: str, certainty: str | None) -
     seen = village(streets("{what: poling}") + does("who: Jans, what: poling, from: 2020-01-01"), as_of=as_of)
     assert answers(seen, "poling") == ({"AtSomeTime": {("Jans", certainty)}} if certainty else {})
     if certainty:
-        assert on(seen, "High").verdict("poling", "Accountability") == ("Held" if certainty == "surely" else "Undetermined")
+        assert on(seen, "High").verdict("poling", "Accountability") == (
+            "Held" if certainty == "surely" else "Undetermined"
+        )
 
 
 def test_a_limit_of_as_great_a_force_takes_it_away() -> None:
@@ -341,7 +364,9 @@ def test_a_limit_of_as_great_a_force_takes_it_away() -> None:
 )
 def test_two_answer_for_it_since_the_duty_is_there_and_both_do_it(as_of: str, one: str, two: str, since: date) -> None:
     people = does(f"who: Jans, what: poling, from: {one}", f"who: Kees, what: poling, from: {two}")
-    seen = village(streets("{what: poling}") + people.replace("Jans: fitter", "Jans: fitter, Kees: fitter"), as_of=as_of)
+    seen = village(
+        streets("{what: poling}") + people.replace("Jans: fitter", "Jans: fitter, Kees: fitter"), as_of=as_of
+    )
     told = [f for f in seen.findings("MultipleLeads") if seen.name(f.situation) == "High"]
     if as_of == "2024-05-10":
         assert told == [], "who may answer holds nothing yet"
@@ -499,11 +524,19 @@ def sounding(*told: str, since: str = "2020-01-01", needs: str = "[]", low: str 
 
 def leads(seen: Seen, function: str = "sounding", street: str = "High") -> tuple[set[str], date | None, str] | None:
     """The parties of the finding that several answer for it, since when, how surely."""
-    told = [f for f in seen.findings("MultipleLeads") if (seen.name(f.situation), seen.name(f.function)) == (street, function)]
+    told = [
+        f
+        for f in seen.findings("MultipleLeads")
+        if (seen.name(f.situation), seen.name(f.function)) == (street, function)
+    ]
     if not told:
         return None
     (one,) = told
-    return {seen.name(p) for p in one.parties}, None if one.since is None else date.fromordinal(one.since), one.certainty
+    return (
+        {seen.name(p) for p in one.parties},
+        None if one.since is None else date.fromordinal(one.since),
+        one.certainty,
+    )
 
 
 FOR_BOARD = "what: sounding, from: 2020-01-01, on behalf of: Board"
@@ -563,7 +596,8 @@ def test_not_before_the_street_or_what_calls_for_it(since: str, need: str, day: 
 def test_as_surely_as_it_is_asked_for(dark: str, certainty: str) -> None:
     lane = f"streets: [{{name: Lane, from: 2020-01-01, ground: lane}}]\nstate of affairs: {{street is dark: {dark}}}\n"
     both = "".join(
-        f"  - {{kind: performance, who: {who}, what: marking, when: winter, from: 2020-01-01}}\n" for who in ("Jans", "Kees")
+        f"  - {{kind: performance, who: {who}, what: marking, when: winter, from: 2020-01-01}}\n"
+        for who in ("Jans", "Kees")
     )
     found = leads(village(lane + HOUSE + f"engagements:\n{both}"), "marking", "Lane")
     assert found is not None
@@ -573,5 +607,8 @@ def test_as_surely_as_it_is_asked_for(dark: str, certainty: str) -> None:
 def test_two_that_answer_together_with_a_lead_are_no_two_leads() -> None:
     seen = village(streets("{what: luring}") + HOUSE)
     cell = on(seen, "High").cell("luring", "Accountability")
-    assert ({seen.name(one) for one in cell.holders}, {seen.name(one) for one in cell.leads}) == ({"Red", "Board"}, {"Board"})
+    assert ({seen.name(one) for one in cell.holders}, {seen.name(one) for one in cell.leads}) == (
+        {"Red", "Board"},
+        {"Board"},
+    )
     assert leads(seen, "luring") is None
