@@ -348,6 +348,15 @@ def test_as_surely_as_that_duty_is_in_force(as_of: str, certainty: str | None) -
         )
 
 
+def test_who_answers_through_a_tie_does_so_at_some_time_in_whatever_part_another_does_it() -> None:
+    told = does("who: Red, what: rafting, from: 2020-01-01, when: summer")
+    assert answers(village(streets("{what: rafting}") + told), "rafting") == {"AtSomeTime": set()}
+    watched = streets("{what: rafting}", more=", watch: Blue") + told.replace(
+        "Red: fire", "Blue: fire brigade, Red: fire"
+    )
+    assert answers(village(watched), "rafting") == {"AtSomeTime": {("Blue", "surely")}}
+
+
 def test_a_limit_of_as_great_a_force_takes_it_away() -> None:
     seen = village(streets("{what: poling}") + does("who: Piet, what: poling, from: 2020-01-01"))
     assert on(seen, "High").verdict("poling", "Accountability") == "Gap BeyondCompetence"
