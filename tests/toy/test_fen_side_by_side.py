@@ -283,6 +283,7 @@ def answers(seen: Seen, function: str, street: str = "High") -> dict[str, set[tu
     }
 
 
+BOTH = ("Performance", "Accountability")
 JANS, PERHAPS = ("Jans", "surely"), ("Jans", "possibly")
 
 
@@ -310,6 +311,10 @@ def test_who_does_it_answers_for_it_where_it_does_it(
 def test_not_where_no_such_duty_applies() -> None:
     seen = village(streets("{what: poling}") + does("who: Jans, what: poling, from: 2020-01-01"))
     assert (answers(seen, "poling"), answers(seen, "poling", "Low")) == ({"AtSomeTime": {JANS}}, {})
+    asked = see(
+        with_kinds(streets("{what: poling}") + does("who: Jans, what: poling, from: 2020-01-01"), "Need", *BOTH)
+    )
+    assert answers(asked, "poling", "Low") == {"AtSomeTime": set()}
 
 
 def test_a_duty_for_a_function_holds_for_its_narrower_ones() -> None:
@@ -357,6 +362,29 @@ def test_who_answers_through_a_tie_does_so_at_some_time_in_whatever_part_another
     assert answers(village(watched), "rafting") == {"AtSomeTime": {("Blue", "surely")}}
 
 
+@pytest.mark.parametrize(
+    ("what", "begins", "as_of", "since"),
+    [
+        ("poling", "2020-01-01", "2024-05-10", date(2024, 5, 1)),
+        ("poling", "2024-06", "2024-06-15", date(2024, 6, 1)),
+        ("sounding", "2024-06", "2024-06-15", START),
+    ],
+    ids=["the duty may be in force", "it may have begun", "it was asked for before"],
+)
+def test_who_may_answer_for_it_leaves_it_open_since_that_may_be(
+    what: str, begins: str, as_of: str, since: date
+) -> None:
+    seen = on(
+        village(streets(f"{{what: {what}}}") + does(f"who: Jans, what: {what}, from: {begins}"), as_of=as_of), "High"
+    )
+    assert (seen.verdict(what, "Accountability"), seen.since(what, "Accountability")) == ("Undetermined", since)
+
+
+def test_two_answer_since_the_second_surely_does_it() -> None:
+    told = does("who: Jans, what: sounding, from: 2022-05", "who: Piet, what: sounding, from: 2022-05")
+    assert leads(village(streets("[]") + told)) == ({"Jans", "Piet"}, date(2022, 5, 31), "surely")
+
+
 def test_a_limit_of_as_great_a_force_takes_it_away() -> None:
     seen = village(streets("{what: poling}") + does("who: Piet, what: poling, from: 2020-01-01"))
     assert on(seen, "High").verdict("poling", "Accountability") == "Gap BeyondCompetence"
@@ -394,7 +422,6 @@ def asked_in(needs: str, *more: str, ground: str = "fen", kinds: tuple[str, ...]
     return on(see(with_kinds(text, "Need", *kinds)), "High").windows("sounding", "Accountability")
 
 
-BOTH = ("Performance", "Accountability")
 SUMMER = "{what: sounding, when: summer}"
 
 
@@ -621,3 +648,11 @@ def test_two_that_answer_together_with_a_lead_are_no_two_leads() -> None:
         {"Board"},
     )
     assert leads(seen, "luring") is None
+
+
+def test_what_is_perhaps_lifted_for_doing_it_is_surely_not_for_answering_for_it() -> None:
+    deal = "agreements: [{name: one, kind: fen deal, between: [Piet, Board], what: trolling, from: 2020-01-01, when: winter, exists: unknown}]\n"
+    people = "parties: {Piet: master fitter, Board: water board}\n"
+    seen = village(streets("{what: trolling}") + people + deal)
+    assert "BeyondCompetence?" in bound(seen, "trolling")["Piet"]
+    assert "BeyondCompetence" in bound(seen, "trolling", "Accountability")["Piet"]
