@@ -24,7 +24,6 @@ CHANGES = [
     ("polder:fonds_van ; h:function polder:baggeren", "polder:fonds_van"),
     ("owl:hasValue polder:subsidie ]", "owl:hasValue polder:diep ]"),
     ("h:hasPart polder:zomerdag , polder:zomernacht", "h:hasPart polder:zomerdag , polder:zomer"),
-    ("h:hearsEvery true ;", ""),
 ]  # fmt: skip
 
 

@@ -64,17 +64,13 @@ class _Vetting:
         for triple in nowhere:
             if triple not in self._told:
                 self._say(triple, OBJECT, "described nowhere")
-        if to_judge and not self._problems.any:
-            for shape, result in self._results(about["whole"]):
-                self._tell(shape, result)
 
     @cached_property
     def _shapes(self) -> dict[str, list[Node]]:
-        """The shapes by what they are about: values of properties, things, or the body as a whole."""
-        found: dict[str, list[Node]] = {"values": [], "things": [], "whole": []}
+        """The shapes by what they are about: values of properties, or things."""
+        found: dict[str, list[Node]] = {"values": [], "things": []}
         for shape in self._checker.targeted():
-            whole = self._checker.shapes.nodes(shape, sh.targetNode)
-            found["whole" if whole else "values" if self._points(shape) else "things"].append(shape)
+            found["values" if self._points(shape) else "things"].append(shape)
         return found
 
     def _results(self, shapes: Iterable[Node]) -> Iterator[tuple[Node, Result]]:
