@@ -90,12 +90,11 @@ class Checker:
         return list(dict.fromkeys(s for name in TARGETS for s, _ in self.shapes.pairs(name)))
 
     def targets(self, shape: Node) -> list[Node]:
-        """What is described, of what is checked, that a shape is for; a node that it names is so anyhow."""
+        """What is described, of what is checked, that a shape is for."""
         classes = [below for cls in self.shapes.nodes(shape, sh.targetClass) for below in self.below(cls)]
         found = [thing for cls in classes for thing in self.own.subjects(rdf.type, cls)]
         for predicate in self.shapes.nodes(shape, sh.targetSubjectsOf):
             found += [thing for thing, _ in self.own.pairs(predicate)]  # type: ignore[arg-type]
-        found += self.shapes.nodes(shape, sh.targetNode)
         return list(dict.fromkeys(found))
 
     def pointed_to(self, shape: Node) -> dict[Term, None]:
@@ -176,7 +175,7 @@ class Checker:
                 yield Result(constraint, this, path, value, "sparql")
 
 
-TARGETS = (sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf, sh.targetNode)
+TARGETS = (sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf)
 OTHERS = {
     "path",
     "zeroOrMorePath",
