@@ -14,8 +14,8 @@ from tests.engines.witness import parsed_once
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph as Triples
 from hiaat.scenario import Words, read
-from hiaat.scenario.shacl import Checker, sh
-from hiaat.scenario.terms import h, rdf
+from hiaat.scenario.shacl import Checker
+from hiaat.scenario.terms import h, rdf, sh
 from hiaat.scenario.wellformed import input_shapes
 
 ROOT = Path(__file__).parents[2]

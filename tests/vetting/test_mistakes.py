@@ -15,7 +15,7 @@ from hiaat.errors import InputError
 from hiaat.judging import Judge
 from hiaat.knowledge.body import check_files, parse_files
 from hiaat.scenario import InputErrors
-from hiaat.scenario.shacl import sh
+from hiaat.scenario.terms import sh
 from hiaat.vetting import check_body
 
 POLDER = Path(__file__).parents[1] / "foreign" / "polder"

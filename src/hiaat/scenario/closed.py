@@ -14,8 +14,8 @@ from pyoxigraph import NamedNode, Triple
 
 from hiaat.knowledge.graph import Node, Term
 from hiaat.knowledge.terms import local
-from hiaat.scenario.shacl import Checker, sh
-from hiaat.scenario.terms import HIAAT, SCENARIOS, h, owl, rdf, rdfs, skos
+from hiaat.scenario.shacl import Checker
+from hiaat.scenario.terms import HIAAT, SCENARIOS, h, owl, rdf, rdfs, sh, skos
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE, SUBJECT
 

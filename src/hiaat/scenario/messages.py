@@ -20,10 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no utf-8": ("dit is geen tekst; bewaar het bestand als UTF-8", "this is no text; save the file as UTF-8"),
     "unprintable": ("hier staat een onzichtbaar teken ({code})", "there is an invisible character here ({code})"),
     "no yaml": ("dit is geen geldige YAML: {reason}", "this is no valid YAML: {reason}"),
-    "second document": (
-        "één bestand is één scenario; haal de regel '---' weg",
-        "one file is one scenario; remove '---'",
-    ),
+    "second document": ("één bestand is één scenario; haal regel '---' weg", "one file is one scenario; remove '---'"),
     "anchor": (
         "verwijzingen ('&{name}', '*{name}') kunnen hier niet; schrijf het uit",
         "references ('&{name}', '*{name}') are not used here; write it out",

@@ -17,9 +17,8 @@ from pyoxigraph import Literal, NamedNode
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph, Node, Term
 from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, SH
-from hiaat.scenario.terms import PREFIXES, Namespace, rdf, rdfs, xsd
-
-sh = Namespace(SH)
+from hiaat.scenario.asked import in_order, number, of_datatype, of_kind
+from hiaat.scenario.terms import PREFIXES, rdf, rdfs, sh
 
 
 @dataclass(frozen=True)
@@ -176,61 +175,23 @@ class Checker:
 
 
 TARGETS = (sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf)
-OTHERS = {
-    "path",
-    "zeroOrMorePath",
-    "property",
-    "message",
-    "sparql",
-    "select",
-    "prefixes",
-    "declare",
-    "prefix",
-    "namespace",
-}
+OTHERS = {"path", "zeroOrMorePath", "property", "message", "sparql"}
+OTHERS |= {"select", "prefixes", "declare", "prefix", "namespace"}
 OTHERS |= {target.value.removeprefix(SH) for target in TARGETS}
-KINDS: dict[Term, tuple[type, ...]] = {sh.IRI: (NamedNode,), sh.Literal: (Literal,)}
-KINDS[sh.IRIOrLiteral] = (NamedNode, Literal)
 Breaks = Callable[[Checker, Term, Sequence[Term]], Iterable[Term | None]]
 
 
-def _number(term: Term) -> int | None:
-    try:
-        return int(term.value) if isinstance(term, Literal) and term.datatype == xsd.integer else None
-    except ValueError:
-        return None
-
-
-def _of_kind(value: Term, kind: Term) -> bool:
-    if kind not in KINDS:
-        raise KnowledgeError(f"sh:nodeKind {kind} is not run here")
-    return isinstance(value, KINDS[kind])
-
-
-def _of_datatype(value: Term, datatype: Term) -> bool:
-    if not isinstance(value, Literal) or value.datatype != datatype:
-        return False
-    if datatype == xsd.boolean:
-        return value.value in ("true", "false")
-    return datatype != xsd.integer or _number(value) is not None
-
-
-def _in_order(one: Term, other: Term) -> bool:
-    first, second = _number(one), _number(other)
-    return first is not None and second is not None and first <= second
-
-
 PARTS: dict[str, Breaks] = {
-    "minCount": lambda _, least, values: [None] if len(values) < (_number(least) or 0) else [],
-    "maxCount": lambda _, most, values: values[_number(most) or 0 :][:1],
-    "nodeKind": lambda _, kind, values: [v for v in values if not _of_kind(v, kind)],
+    "minCount": lambda _, least, values: [None] if len(values) < (number(least) or 0) else [],
+    "maxCount": lambda _, most, values: values[number(most) or 0 :][:1],
+    "nodeKind": lambda _, kind, values: [v for v in values if not of_kind(v, kind)],
     "class": lambda c, cls, values: [v for v in values if not c.is_a(v, cls)],
     "in": lambda c, options, values: [v for v in values if v not in c.members(options)],
     "hasValue": lambda _, value, values: [] if value in values else [None],
     "pattern": lambda _, pattern, values: [v for v in values if not re.search(pattern.value, v.value)],
-    "datatype": lambda _, datatype, values: [v for v in values if not _of_datatype(v, datatype)],
-    "minInclusive": lambda _, least, values: [v for v in values if not _in_order(least, v)],
-    "maxInclusive": lambda _, most, values: [v for v in values if not _in_order(v, most)],
+    "datatype": lambda _, datatype, values: [v for v in values if not of_datatype(v, datatype)],
+    "minInclusive": lambda _, least, values: [v for v in values if not in_order(least, v)],
+    "maxInclusive": lambda _, most, values: [v for v in values if not in_order(v, most)],
     "or": lambda c, options, values: [v for v in values if not any(c.conforms(one, v) for one in c.members(options))],
 }
 """The parts of a shape that are run, each giving the values that break it; None if none can be named."""

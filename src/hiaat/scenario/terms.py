@@ -6,7 +6,7 @@ told by the fields of the model (`fields`). Only what has a shape of its own is 
 
 from pyoxigraph import NamedNode
 
-from hiaat.knowledge.terms import CORE, OWL, RDF_TYPE, RDFS, SKOS, XSD
+from hiaat.knowledge.terms import CORE, OWL, RDF_TYPE, RDFS, SH, SKOS, XSD
 
 HIAAT = CORE.removesuffix("ns#")
 SCENARIOS = f"{HIAAT}id/scenario/"
@@ -34,5 +34,6 @@ rdf = Namespace(RDF_TYPE.value.removesuffix("type"))
 rdfs = Namespace(RDFS)
 owl = Namespace(OWL)
 skos = Namespace(SKOS)
+sh = Namespace(SH)
 xsd = Namespace(XSD)
 PREFIXES = {"h": h.base, "owl": owl.base, "rdf": rdf.base, "rdfs": rdfs.base, "skos": skos.base, "xsd": xsd.base}

@@ -16,8 +16,8 @@ from hiaat.knowledge.graph import Graph, Term
 from hiaat.knowledge.terms import local
 from hiaat.scenario.closed import Closed, Outside
 from hiaat.scenario.draft import Draft
-from hiaat.scenario.shacl import Checker, Result, sh
-from hiaat.scenario.terms import h, owl, rdf, rdfs, xsd
+from hiaat.scenario.shacl import Checker, Result
+from hiaat.scenario.terms import h, owl, rdf, rdfs, sh, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import SUBJECT, Written
 

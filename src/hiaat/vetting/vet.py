@@ -15,8 +15,8 @@ from hiaat.knowledge.terms import local
 from hiaat.scenario.closed import space
 from hiaat.scenario.messages import Language
 from hiaat.scenario.problems import Problems
-from hiaat.scenario.shacl import Checker, Result, sh
-from hiaat.scenario.terms import owl, rdf, rdfs, xsd
+from hiaat.scenario.shacl import Checker, Result
+from hiaat.scenario.terms import owl, rdf, rdfs, sh, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE
 from hiaat.vetting.body import WrittenBody
