@@ -1,5 +1,5 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
-# make test   lint, types, layers and tests (about ten minutes on two cores, more on a slow machine)
+# make test   lint, types, layers and tests (eleven to sixteen minutes on two cores, half an hour on a slow machine)
 # make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
 # make generated  of these, generated scenarios in other engines, as continuous integration does
 # make lint   the first three of these alone
