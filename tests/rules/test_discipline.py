@@ -18,7 +18,7 @@ EXPLAINED = {
     ("test-value-passes", "predicate bound by data"): "h:testProperty names a property of the input",
     ("test-type-passes", "predicate bound by data"): "the same",
     ("test-fails", "predicate bound by data"): "the same",
-    ("prospect-unfundable", "predicate bound by data"): "the value of whatever characteristic opens a route",
+    ("route-open", "predicate bound by data"): "the value of whatever characteristic opens a route",
 }
 
 

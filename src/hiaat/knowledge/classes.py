@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, NamedNode
 
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph, Node
-from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, h, owl, rdfs, skos
+from hiaat.knowledge.terms import RDF_FIRST, RDF_REST, RDF_TYPE, h, owl, rdfs, skos
 
 Test = tuple[str, NamedNode, NamedNode]  # "value" or "type", property, value or class
 Alternatives = frozenset[frozenset[Test]]
@@ -23,7 +23,7 @@ def close_classes(graph: Graph) -> None:
     """Give every class of situations its alternatives, and every alternative its tests."""
     root = h("Situation")
     graph.add(root, h("alternative"), _named("alternative", root.value))
-    for name in sorted(_below(graph, root), key=lambda node: node.value):
+    for name in sorted(_below(graph, root, rdfs("subClassOf")), key=lambda node: node.value):
         for tests in sorted(_class(graph, name, ()), key=sorted_key):
             alternative = _named("alternative", name.value + repr(sorted_key(tests)))
             graph.add(name, h("alternative"), alternative)
@@ -36,11 +36,11 @@ def sorted_key(tests: frozenset[Test]) -> list[tuple[str, str, str]]:
     return sorted((sort, prop.value, value.value) for sort, prop, value in tests)
 
 
-def _below(graph: Graph, root: NamedNode) -> set[NamedNode]:
+def _below(graph: Graph, root: NamedNode, link: NamedNode) -> set[NamedNode]:
     found: set[NamedNode] = set()
     waiting: list[Node] = [root]
     while waiting:
-        for node in graph.subjects(rdfs("subClassOf"), waiting.pop()):
+        for node in graph.subjects(link, waiting.pop()):
             if isinstance(node, NamedNode) and node not in found:
                 found.add(node)
                 waiting.append(node)
@@ -88,19 +88,15 @@ def _test(graph: Graph, test: Test) -> NamedNode:
     sort, prop, value = test
     node = _named("test", "|".join((sort, prop.value, value.value)))
     graph.add(node, h("testProperty"), prop)
-    if sort == "type":
+    if sort == "type":  # of a party, which a scenario describes; or of a value, which the knowledge does
         graph.add(node, h("testType"), value)
-        return node
-    narrower = {value}
-    waiting = [value]
-    while waiting:
-        current = waiting.pop()
-        for other in graph.subjects(skos("broader"), current):
-            if isinstance(other, NamedNode) and other not in narrower:
-                narrower.add(other)
-                waiting.append(other)
-    for accepted in narrower:
-        graph.add(node, h("testValue"), accepted)
+        accepted = {
+            it for kind in {value, *_below(graph, value, rdfs("subClassOf"))} for it in graph.subjects(RDF_TYPE, kind)
+        }
+    else:
+        accepted = {value, *_below(graph, value, skos("broader"))}
+    for each in accepted:
+        graph.add(node, h("testValue"), each)
     return node
 
 
