@@ -87,6 +87,10 @@ BELOW = {
         "afspraken: {soort: inschrijving op naam, tussen: [Praktijk Dorp, bewoners], door: bewoners}\n",
         "bewoners}", "kan niet doen wat bij 'inschrijving op naam' hoort", ["Praktijk Dorp"],
     ),
+    "a carer who is the budget holder too": (
+        "  Moeder: {is: [budgethouder, verzorgende]}\n  Nacht: thuiszorgorganisatie\nafspraken: {soort: zorgovereenkomst pgb, tussen: [Moeder, Nacht]}\n",
+        "{soort", "ontbreekt 'door'", ["Moeder", "Nacht"],
+    ),
     "stand-in for what is not said": (
         "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
         "{soort", "ontbreekt 'wat'", ["huisartsenzorg"],

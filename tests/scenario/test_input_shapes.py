@@ -94,6 +94,10 @@ WRONG = {
         "INSERT { ?x h:takenOnBy ?p } WHERE { ?x h:agreementKind care:afspraak_met_huisartsenpost ; h:between ?p . FILTER NOT EXISTS { ?p a care:Huisartsenpost } }",
         "agreement-taken-on-by-type",
     ),
+    "agreement of two that could each do it": (
+        "INSERT { ?x h:between ?p2 . ?p2 a care:SpecialistOuderengeneeskunde } WHERE { ?x h:agreementKind care:inzet_specialist_ouderengeneeskunde ; h:between ?p2 . FILTER NOT EXISTS { ?p2 a care:SpecialistOuderengeneeskunde } }",
+        "agreement-taken-on-open",
+    ),
     "agreement that leaves its function to the file": (
         "DELETE { ?x h:agreementKind care:inkoop_wlz_zorg } INSERT { ?x h:agreementKind care:onderaanneming } WHERE { ?x h:agreementKind care:inkoop_wlz_zorg }",
         "agreement-function",

@@ -11,7 +11,7 @@ from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
 from hiaat.scenario.notice import write_term
-from hiaat.scenario.problems import Place
+from hiaat.scenario.takers import check_takers, has_partner, refuse_empty, typed
 from hiaat.scenario.terms import h, rdf
 from hiaat.scenario.words import normal, slug
 
@@ -27,7 +27,7 @@ def register_agreements(draft: Draft, node: Node | None) -> list[tuple[NamedNode
 
 
 def _register(draft: Draft, entry: Entry) -> NamedNode:
-    name, kind = _typed(entry, h.keyName), _typed(entry, h.keyKind)
+    name, kind = typed(entry, h.keyName), typed(entry, h.keyKind)
     parties = [text.text for text in listed(entry.get(h.keyBetween)) if isinstance(text, Text)]
     said = name or kind
     called = said.text if said else draft.keys.name(h.keyAgreements)
@@ -51,11 +51,6 @@ def _register(draft: Draft, entry: Entry) -> NamedNode:
     return agreement
 
 
-def _typed(entry: Entry, key: NamedNode) -> Text | None:
-    node = entry.get(key)
-    return node if isinstance(node, Text) and node.text.strip() else None
-
-
 def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
     """All that is said of an agreement."""
     describe(draft, agreement, entry)
@@ -65,10 +60,10 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
         draft.problems.add(entry.place_of(h.keyBetween), "too few")
     _each_party_once(draft, entry)
     parties = draft.objects(agreement, h.between)
-    _taken_on_by_a_party(draft, agreement, parties, entry)
+    check_takers(draft, agreement, parties, entry)
     _leaves_no_function_open(draft, agreement, entry)
     if len(parties) == written > 1:
-        _refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
+        refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
     _existence(draft, agreement, entry)
     term = entry.get(h.keyNoticeTerm)
     if term is not None:
@@ -84,39 +79,13 @@ def _each_party_once(draft: Draft, entry: Entry) -> None:
             names.add(normal(node.text))
 
 
-def _taken_on_by_a_party(draft: Draft, agreement: NamedNode, parties: list[NamedNode], entry: Entry) -> None:
-    word = _typed(entry, h.keyTakenOnBy)
-    if word is not None and any(taker not in parties for taker in draft.objects(agreement, h.takenOnBy)):
-        valid, section = map(draft.shown, parties), draft.keys.name(h.keyBetween)
-        draft.problems.add(word.place, "unknown name", valid, word=word.text, section=section)
-    elif word is not None:
-        _taken_on_by_who_can(draft, agreement, parties, word)
-
-
-def _taken_on_by_who_can(draft: Draft, agreement: NamedNode, parties: list[NamedNode], word: Text) -> None:
-    """Tell if nothing would come of it: who takes it on is of no type that performs what the kind brings.
-
-    Of what parties do together the one named leads, and may be any of them.
-    """
-    for kind in draft.objects(agreement, h.agreementKind):
-        performed = [one for one in draft.words.objects(kind, h.brings) if _is_performed_by_one(draft, one)]
-        able = [party for party in parties if any(_can_take(draft, [party], one) for one in performed)]
-        if performed and any(taker not in able for taker in draft.objects(agreement, h.takenOnBy)):
-            shown = draft.shown(kind)
-            draft.problems.add(word.place, "cannot take on", map(draft.shown, able), word=word.text, kind=shown)
-
-
-def _is_performed_by_one(draft: Draft, template: NamedNode) -> bool:
-    return h.Performance in draft.words.objects(template, h.kind) and not draft.words.is_true(template, h.joint)
-
-
 def _leaves_no_function_open(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
     """Tell if the function is missing of an agreement of a kind that names none of its own between such parties."""
     said = [node for node in listed(entry.get(h.keyWhat)) if not draft.is_word(node, h.Unknown)]
     parties = draft.objects(agreement, h.between)
     for kind in draft.objects(agreement, h.agreementKind):
         brought = draft.words.objects(kind, h.brings)
-        templates = [template for template in brought if _has_partner(draft, parties, template)]
+        templates = [template for template in brought if has_partner(draft, parties, template)]
         if templates and not said and not any(draft.words.objects(one, h.function) for one in templates):
             functions = draft.words.instances(h.Function).all()
             valid = dict.fromkeys(draft.shown(function) for _, function in functions)
@@ -133,43 +102,6 @@ def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
     elif (text := draft.text(node)) is not None:
         valid = (draft.shown(h.Yes), draft.shown(h.Unknown))
         draft.problems.add(node.place, "no yes", valid, word=text.text)
-
-
-def _refuse_empty(draft: Draft, agreement: NamedNode, place: Place) -> None:
-    """Tell if no party to the agreement can take on anything that its kind brings, or if it is for nobody."""
-    parties = draft.objects(agreement, h.between)
-    for kind in draft.objects(agreement, h.agreementKind):
-        templates = draft.words.objects(kind, h.brings)
-        takers = [template for template in templates if _can_take(draft, parties, template)]
-        if templates and not takers:
-            wanted = dict.fromkeys(cls for template in templates for cls in draft.words.objects(template, h.byType))
-            draft.problems.add(place, "no taker", map(draft.shown, wanted), kind=draft.shown(kind))
-        elif takers and not any(_is_for_somebody(draft, agreement, parties, template) for template in takers):
-            groups = (name for name, _ in draft.named(h.subject).all())
-            draft.problems.add(place, "for nobody", groups, kind=draft.shown(kind))
-
-
-def _can_take(draft: Draft, parties: list[NamedNode], template: NamedNode) -> bool:
-    wanted = draft.words.objects(template, h.byType)
-    return any(_may_be(draft, party, cls) for party in parties for cls in wanted)
-
-
-def _has_partner(draft: Draft, parties: list[NamedNode], template: NamedNode) -> bool:
-    wanted = draft.words.objects(template, h.partnerType)
-    return not wanted or any(_may_be(draft, party, cls) for party in parties for cls in wanted)
-
-
-def _may_be(draft: Draft, party: NamedNode, cls: NamedNode) -> bool:
-    """Whether a party is of a type; one of which no type is known might be of any."""
-    written = {*draft.objects(party, rdf.type), *draft.words.objects(party, rdf.type)} - {h.Actor}
-    return not written or any(draft.words.is_subtype(found, cls) for found in written)
-
-
-def _is_for_somebody(draft: Draft, agreement: NamedNode, parties: list[NamedNode], template: NamedNode) -> bool:
-    """Some templates are for those subjects only who are party to the agreement, unless it says for whom."""
-    if h.ScopeSubjects not in draft.words.objects(template, h.scope):
-        return True
-    return bool(draft.objects(agreement, h.forSituation)) or any(draft.subjects(h.subject, party) for party in parties)
 
 
 def describe_engagements(draft: Draft, node: Node | None) -> None:
