@@ -82,6 +82,7 @@ MISTAKES = {
     "a tie without its scope": Mistake("", "A tie of a scope belongs to", ("h:scope h:ScopeAll", "h:scopeTie key:school_of")),
     "its own name and another's": Mistake("key:service h:ownName true .\n", "in its own name (h:ownName true) or"),
     # ---- keys and classes of situations
+    "a key of every scenario": Mistake("", "'From' is a key already", ('skos:notation "own school"', 'skos:notation "From"')),
     "a key that is no characteristic": Mistake('key:Storey a owl:Class ; rdfs:label "storey"@en . key:storey a owl:ObjectProperty ; rdfs:range key:Storey ; h:keySection h:Situation ; rdfs:label "storey"@en .\n', "A key of one's own is a tie"),
     "a class by what is no characteristic": Mistake('key:Low a owl:Class ; rdfs:label "low"@en ; rdfs:subClassOf h:Situation . key:storey a owl:ObjectProperty . [ a owl:Restriction ; owl:onProperty key:storey ; owl:hasValue key:old ] rdfs:subClassOf key:Low .\n', "This is no characteristic of situations"),
     "a class above its condition": Mistake("", "No situation is in this class", (f"{OLD} rdfs:subClassOf key:InOldBuilding .", f"key:InOldBuilding rdfs:subClassOf {OLD} .")),

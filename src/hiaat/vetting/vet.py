@@ -20,6 +20,7 @@ from hiaat.scenario.terms import owl, rdf, rdfs, sh, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE
 from hiaat.vetting.body import WrittenBody
+from hiaat.vetting.keys import taken
 
 WORDS = "words.ttl"
 PLACING = (rdf.type, rdfs.subClassOf)
@@ -61,6 +62,8 @@ class _Vetting:
             value = result.value if result.value is not None else None if missing else result.focus
             if result.focus not in untyped and value not in unplaced and not (missing and result.focus in misworded):
                 self._tell(shape, result)
+        for triple in taken(self._body.graph, self._known, self._problems):
+            self._problems.add(self._body.place(triple, OBJECT), "key already", word=triple.object.value)  # type: ignore[union-attr]
         for triple in nowhere:
             if triple not in self._told:
                 self._say(triple, OBJECT, "described nowhere")
