@@ -17,7 +17,7 @@ from hiaat.errors import InputError, KnowledgeError
 from hiaat.findings import Judgement, decode
 from hiaat.knowledge import Knowledge, load
 from hiaat.knowledge.body import body_files, own_files
-from hiaat.knowledge.close import close_scenario
+from hiaat.knowledge.close import TRUE, close_scenario
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs, skos
 from hiaat.rules import RuleSet, read_rules
@@ -97,7 +97,7 @@ class Judge:
         words = self.knowledge.words
         found = [node for node in words.subjects(RDF_TYPE, h("Perspective")) if isinstance(node, ox.NamedNode)]
         for node in sorted(found, key=lambda one: one.value):
-            every = bool(words.objects(node, h("hearsEvery")))
+            every = TRUE in words.objects(node, h("hearsEvery"))
             if (name is None and every) or (name is not None and name.casefold() in self._called(node)):
                 return node
         if name is None:

@@ -33,11 +33,11 @@ def changed(tmp_path: Path) -> Changed:
 
 
 def test_what_is_no_date_is_told_with_its_file_its_norm_and_the_value(changed: Changed) -> None:
-    judge = changed("norms.ttl", '(?s)(plicht_waterschap .*?)h:validFrom "[^"]*"', r'\1h:validFrom "2019-02-30"')
+    judge = changed("norms.ttl", '(?s)(plicht_waterschap .*?)h:validFrom "[^"]*"', r'\1h:validFrom "0000-01-01"')
     with pytest.raises(KnowledgeError) as wrong:
         judge.judge(judge.read(SCENARIO))
     assert re.search(
-        "norms.ttl: https://example.org/polder/norm/plicht_waterschap: '2019-02-30' .h:validFrom. is no date",
+        "norms.ttl: https://example.org/polder/norm/plicht_waterschap: '0000-01-01' .h:validFrom. is no date",
         str(wrong.value),
     )
 

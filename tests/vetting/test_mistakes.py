@@ -80,7 +80,7 @@ CHANGED: dict[str, Change] = {
     "no agreement ends": ("norms", "h:endsKind polder:gemaalovereenkomst ;", "", "kind of agreement that ends", "polder:gemaalovereenkomst"),
     "no route": ("norms", "h:function polder:baggeren ; h:kind h:Procurement , h:Funding ; h:route polder:route_subsidie", "h:function polder:baggeren ; h:kind h:Procurement , h:Funding", "names a funding route", "polder:route_subsidie"),
     "own trigger": ("norms", "h:onGapIn polder:bemaling", "h:onGapIn polder:noodbemaling", "gap in its own function", ""),
-    "required if somebody does a function": ("norms", "h:requiresIf polder:dient_meer_percelen", "h:requiresIf polder:bemaling_in_de_winter", "that somebody performs a function", ""),
+    "required if somebody does a function": ("norms", "h:requiresIf polder:dient_meer_percelen", "h:requiresIf polder:bemaling_in_de_winter", "of which the scenario itself says", ""),
     "limited if somebody does a function": ("norms", "h:says \"mag het peil niet wijzigen\"@nl", "h:condition polder:bemaling_in_de_winter ; h:says \"mag het peil niet wijzigen\"@nl", "that somebody performs a function", ""),
     "function as a precondition of a limit": ("norms", "h:conditionOf pn:vrijheid_wachter ; h:condition polder:tweede_pomp", "h:conditionOf pn:verbod_peil ; h:condition polder:bemaling_in_de_winter", "This precondition is that somebody", ""),
     # ---- what else a body must say

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hiaat.explain import explain
 from hiaat.judging import Judge
 from hiaat.knowledge.body import parse_files
 from hiaat.scenario.terms import h, rdf, rdfs
@@ -33,6 +34,22 @@ def test_it_judges_the_scenario_of_the_page(shown: Path) -> None:
     judged = judge.judge(judge.read(shown / "school.yaml"), date(2024, 1, 15))
     found = [(one.kind.rsplit("#")[-1], [w.rsplit("#")[-1] for w in one.windows]) for one in judged.judgement.findings]
     assert ("Vacuum", ["weekend"]) in found
+
+
+def test_the_sentences_of_the_page_are_told_instead(shown: Path) -> None:
+    (more,) = re.findall(r"```\n(key:about-one .*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    body, file = shown / "keys" / "keys.ttl", shown / "school.yaml"
+    body.write_text(body.read_text("utf-8") + more, "utf-8")
+    check_body([body], "en")
+    assert "20 pupils go to The Annex." in _told(shown)
+    file.write_text(file.read_text("utf-8").replace("aantal: 20", "aantal: 1"), "utf-8")
+    assert "At The Annex this is about one class." in _told(shown)
+
+
+def _told(folder: Path) -> set[str]:
+    judge = Judge([folder / "keys"], language="en")
+    said = explain(judge.judge(judge.read(folder / "school.yaml")), judge.knowledge.words, "en")
+    return {str(one) for finding in said.findings for part in finding.paragraphs for one in part.all_sentences()}
 
 
 def test_every_word_of_the_page_is_one_of_the_core() -> None:

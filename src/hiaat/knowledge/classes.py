@@ -71,7 +71,7 @@ def _expression(graph: Graph, node: Node, path: tuple[NamedNode, ...]) -> Altern
         value = graph.value(node, owl(word))
         if isinstance(prop, NamedNode) and isinstance(value, NamedNode):
             return frozenset({frozenset({(sort, prop, value)})})
-    raise KnowledgeError(f"a class expression below {path[0].value} is none of the kinds that are read: {node}")
+    raise KnowledgeError(f"a class expression below {path[0].value} is none of the kinds that are read")
 
 
 def _members(graph: Graph, node: object) -> list[Node]:

@@ -53,7 +53,7 @@ class Draft:
 
     def node(self, section: NamedNode, cls: NamedNode, path: str, label: str, place: Place) -> NamedNode:
         """A new thing of the scenario, named after where it stands and what it is called."""
-        base = f"{self.scenario.value}/{slug(self.keys.name(section))}/{path}"
+        base = f"{self.scenario.value}/{slug(self.keys.notation(section))}/{path}"
         iri = NamedNode(base)
         count = 1
         while iri in self.places:

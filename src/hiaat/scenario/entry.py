@@ -7,8 +7,8 @@ from pyoxigraph import NamedNode
 
 from hiaat.scenario.document import Fields, Items, Node, Text
 from hiaat.scenario.problems import Place, Problems
-from hiaat.scenario.terms import h, skos
-from hiaat.scenario.words import Lexicon, Words
+from hiaat.scenario.terms import h, rdfs, skos
+from hiaat.scenario.words import Lexicon, Words, normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,15 @@ class Keys:
         self.all = words.instances(h.ScenarioKey)
         self._anywhere = {key for _, key in self.all.all()} - set(words.subjects(h.keySection))
         self.anywhere = self._lexicon(self._anywhere)
+        self._english = False
 
     def name(self, key: NamedNode) -> str:
-        """The key as one writes it in a file: its notation, or the shortest of its names."""
+        """The key as it is said back: in English for a file with English keys, else as one writes it."""
+        english = [text.value for text in self._words.texts(key, skos.prefLabel, rdfs.label) if text.language == "en"]
+        return english[0] if self._english and english else self.notation(key)
+
+    def notation(self, key: NamedNode) -> str:
+        """The key as one writes it, whatever the file: its notation, or the shortest of its names."""
         notations = [text.value for text in self._words.texts(key, skos.notation)]
         names = [text.value for text in self._words.texts(key) if text.language == self._problems.language]
         return min(notations or names or [self._words.label(key, self._problems.language)], key=len)
@@ -70,14 +76,25 @@ class Keys:
                 self._problems.add(word.place, "same key", word=word.text, other=entry.typed[key].text)
             else:
                 entry.values[key], entry.typed[key] = value, word
+        if section == h.Scenario:
+            self._english = self._is_english(entry)
         return entry
+
+    def _is_english(self, entry: Entry) -> bool:
+        """Whether most keys that tell are English: those of the core that are written otherwise in Dutch."""
+        told = 0
+        for key, word in entry.typed.items():
+            written = [text for text in self._words.texts(key) if normal(text.value) == normal(word.text)]
+            languages = {text.language for text in written} if key in h else set()
+            told += (languages == {"en"}) - ("en" not in languages)
+        return told > 0
 
     def canonical(self, lexicon: Lexicon) -> tuple[str, ...]:
         """Keys as one writes them in a file, each once."""
         return tuple(dict.fromkeys(self.name(key) for _, key in lexicon.all()))
 
     def _lexicon(self, keys: set[NamedNode]) -> Lexicon:
-        ordered = sorted(keys, key=self.name)
+        ordered = sorted(keys, key=self.notation)
         return Lexicon((text.value, key) for key in ordered for text in self._words.texts(key))
 
     def _key(self, word: Text, lexicon: Lexicon) -> NamedNode | None:
@@ -85,7 +102,7 @@ class Keys:
         if len(found) == 1:
             return found[0]
         if found:
-            valid = tuple(self._words.label(key, self._problems.language) for key in found)
+            valid = tuple(self.notation(key) for key in found)
             self._problems.add(word.place, "two meanings", valid, word=word.text)
         else:
             valid = (*lexicon.nearest(word.text), *self.canonical(lexicon))

@@ -110,6 +110,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no graph": ("dit is geen geldig {format}: {reason}", "this is no valid {format}: {reason}"),
     "one scenario": ("hier hoort één {cls}; er zijn er {count}", "one {cls} belongs here; there are {count}"),
     "unknown property": ("'{term}' is in het model geen eigenschap", "'{term}' is no property in the model"),
+    "key already": ("'{word}' is al een sleutel; kies een ander woord", "'{word}' is a key already; choose another"),
     "described nowhere": (
         "'{term}' wordt genoemd en is nergens beschreven",
         "'{term}' is named and described nowhere",

@@ -110,7 +110,7 @@ def _own(draft: Draft, group: Group, tie: NamedNode, at: Text) -> NamedNode:
     """One party that stands for each subject's own."""
     types = draft.words.objects(tie, h.tieType)
     called = draft.words.label(types[0], draft.language)
-    party = new_party(draft, called, slug(draft.keys.name(tie), group.name), at, *draft.words.labels(types[0]))
+    party = new_party(draft, called, slug(draft.keys.notation(tie), group.name), at, *draft.words.labels(types[0]))
     for found in types:
         draft.add(party, rdf.type, found, at.place)
     return party
@@ -120,7 +120,7 @@ def _involvement(
     draft: Draft, group: Group, tie: NamedNode, party: NamedNode, at: Entry | Text, said: str = ""
 ) -> None:
     """One involvement; an entry of its own says from when to when. `said` is how it was written, if not by name."""
-    path = f"{slug(group.name)}/{slug(draft.keys.name(tie))}"
+    path = f"{slug(group.name)}/{slug(draft.keys.notation(tie))}"
     label = f"{draft.keys.name(tie)}: {draft.shown(party)}"
     involvement = draft.node(h.keySituations, h.Involvement, path, label, at.place)
     draft.label(involvement)

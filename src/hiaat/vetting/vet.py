@@ -20,6 +20,7 @@ from hiaat.scenario.terms import owl, rdf, rdfs, sh, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE
 from hiaat.vetting.body import WrittenBody
+from hiaat.vetting.keys import taken
 
 WORDS = "words.ttl"
 PLACING = (rdf.type, rdfs.subClassOf)
@@ -61,6 +62,8 @@ class _Vetting:
             value = result.value if result.value is not None else None if missing else result.focus
             if result.focus not in untyped and value not in unplaced and not (missing and result.focus in misworded):
                 self._tell(shape, result)
+        for triple in taken(self._body.graph, self._known, self._problems):
+            self._problems.add(self._body.place(triple, OBJECT), "key already", word=triple.object.value)  # type: ignore[union-attr]
         for triple in nowhere:
             if triple not in self._told:
                 self._say(triple, OBJECT, "described nowhere")
@@ -128,15 +131,15 @@ class _Vetting:
             if triple not in self._told:
                 self._told.add(triple)
                 about = " ".join(self._body.shown(part, triple) for part in triple if not isinstance(part, BlankNode))
-                valid = [self._body.shown(one, triple) for one in self._valid(triple.predicate, triple.object)]
+                valid = [self._body.shown(one, triple) for one in self._valid(result, triple)]
                 truth = TRUTHS if xsd.boolean in self._checker.shapes.objects(shape, sh.datatype) else ()
                 self._problems.tell(self._body.place(triple, OBJECT), f"{said} ({about})", truth or valid)
         if not triples:
             own = self._body.said(result.focus, rdf.type, None)
             by = own[0] if own else None
-            about = f" ({self._body.shown(result.focus, by)})" if by else ""
+            about = f" ({self._body.shown(result.focus, by)})" if by and isinstance(result.focus, NamedNode) else ""
             fitting = self._fitting(result.path) if isinstance(result.path, NamedNode) else []
-            valid = [self._body.shown(one, by) for one in fitting]
+            valid = [self._body.shown(one, by) for one in self._named_by(result) or fitting]
             self._problems.tell(self._body.place_of(result.focus), f"{said}{about}", valid)
 
     def _triples(self, shape: Node, result: Result) -> list[Triple]:
@@ -150,10 +153,26 @@ class _Vetting:
         texts = [text for text in self._checker.shapes.objects(shape, sh.message) if isinstance(text, Literal)]
         return next((text.value for text in texts if text.language == self._problems.language), "")
 
-    def _valid(self, predicate: NamedNode, value: object) -> list[NamedNode]:
-        """What fits, the nearest in spelling if there is any; of what no shape speaks, the nearest that there is."""
-        fitting = [one for one in self._fitting(predicate) if one != value]
-        return _like(value, fitting) or fitting or self._near_in_space(value)
+    def _valid(self, result: Result, triple: Triple) -> list[NamedNode]:
+        """What fits, the nearest in spelling if there is any; of a name that there is not, the nearest that there is.
+
+        What a query refuses may be refused of everything that fits otherwise, and so may a value too many.
+        """
+        if named := self._named_by(result):
+            return named
+        value = triple.object
+        by_itself = result.part not in ("sparql", "maxCount")
+        fitting = [one for one in self._fitting(triple.predicate) if one != value] if by_itself else []
+        near = self._near_in_space(value) if self._undescribed(value) else []
+        return _like(value, fitting) or fitting or near
+
+    def _named_by(self, result: Result) -> list[NamedNode]:
+        """The values that a shape of a property names itself."""
+        if not isinstance(result.path, NamedNode):
+            return []
+        every = self._checker.shapes
+        lists = [one for options in every.objects(result.shape, sh["in"]) for one in self._checker.members(options)]
+        return [one for one in (*lists, *every.objects(result.shape, sh.hasValue)) if isinstance(one, NamedNode)]
 
     def _fitting(self, predicate: NamedNode) -> list[NamedNode]:
         """All things to which the shapes let a property point; none if they ask no more than a name."""
