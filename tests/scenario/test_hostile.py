@@ -88,7 +88,7 @@ BELOW = {
         "bewoners}", "kan niet doen wat bij 'inschrijving op naam' hoort", ["Praktijk Dorp"],
     ),
     "a carer who is the budget holder too": (
-        "  Moeder: {is: [budgethouder, verzorgende]}\n  Nacht: thuiszorgorganisatie\nafspraken: {soort: zorgovereenkomst pgb, tussen: [Moeder, Nacht]}\n",
+        "  Moeder: {is: [budgethouder, verzorgende]}\n  Nacht: thuiszorgorganisatie\nafspraken: {soort: zorgovereenkomst pgb, tussen: [Moeder, Nacht], voor: bewoners}\n",
         "{soort", "ontbreekt 'door'", ["Moeder", "Nacht"],
     ),
     "stand-in for what is not said": (
