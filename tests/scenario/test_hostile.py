@@ -89,7 +89,7 @@ BELOW = {
     ),
     "a carer who is the budget holder too": (
         "  Moeder: {is: [budgethouder, verzorgende]}\n  Nacht: thuiszorgorganisatie\nafspraken: {soort: zorgovereenkomst pgb, tussen: [Moeder, Nacht], voor: bewoners}\n",
-        "{soort", "ontbreekt 'door'", ["Moeder", "Nacht"],
+        "[Moeder, Nacht]", "ontbreekt 'door'", ["Moeder", "Nacht"],
     ),
     "stand-in for what is not said": (
         "afspraken: {soort: onderaanneming, tussen: [Dr. B, De Linde], vanaf: 2024-01-01}\n",
