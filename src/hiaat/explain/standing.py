@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Sentence
+from hiaat.explain.orders import order_slots
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
@@ -91,7 +92,7 @@ class Standing:
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
         if self._scene.value(candidate.ground, "actKind"):
-            yield self._ordered(candidate.ground)
+            yield self._teller.say("ordered", [candidate.ground], **order_slots(self._teller, candidate.ground))
         elif engagement is None:
             yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
         else:
@@ -116,15 +117,6 @@ class Standing:
         if not doubts:
             return "engaged"
         return "engaged-still" if all(one.since and began < one.since for one in doubts) else "engaged-perhaps"
-
-    def _ordered(self, act: str) -> Sentence:
-        return self._teller.say(
-            "ordered",
-            [act],
-            party=self._scene.party(self._scene.value(act, "actor")),
-            day=self._lexicon.date(self._scene.number(act, "actDay") or self._scene.day),
-            cites=self._teller.cite([act]),
-        )
 
     def _refused(self, candidate: Candidate) -> Iterator[Sentence]:
         act = candidate.ground

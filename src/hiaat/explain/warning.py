@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hiaat.explain.described import PRECARIOUS, Described
 from hiaat.explain.model import Paragraph, Sentence
 from hiaat.explain.norms import alike, is_condition_norm, ranked
+from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
 from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
@@ -38,7 +39,10 @@ class Warnings:
         later = conditions and any(
             self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
         )
-        opening = [*opening, *self._held(), *([] if later else since), *self._described.tell(facts)]
+        held = list(self._held())
+        told = {fact for said in held for fact in said.facts}
+        facts = [one for one in facts if one not in told or not is_order(self._scene, one)]
+        opening = [*opening, *held, *([] if later else since), *self._described.tell(facts)]
         yield self._teller.paragraph("situation", opening)
         if conditions:
             yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
@@ -78,26 +82,34 @@ class Warnings:
                     grounds, windows = found.setdefault(self._told_by(sound), (set(), set()))
                     grounds |= sound
                     windows.add(cell.window)
-            for _, (grounds, windows) in sorted(found.items(), reverse=True):  # rules last
+            for _, (grounds, windows) in sorted(found.items(), key=self._place):
                 yield self._held_on(party, sorted(grounds), windows)
 
+    def _place(self, told: tuple[tuple[str, ...], object]) -> tuple[int, tuple[str, ...]]:
+        """What was taken on comes before what was ordered, and rules last."""
+        by, _ = told
+        return (2 if not by else 1 if orders_among(self._scene, filter(None, by)) else 0), by
+
     def _told_by(self, grounds: Iterable[str]) -> tuple[str, ...]:
-        """What a sentence names of these grounds: agreements; rules, or nothing where it was taken on without one."""
+        """What a sentence names of these grounds: agreements, or nothing where it was taken on without one; orders; rules."""
         engaged = [found for one in grounds if (found := self._scene.engagement(one))]
         agreements = sorted({one.agreement for one in engaged if one.agreement})
-        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else ()
+        orders = orders_among(self._scene, grounds)
+        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else tuple(orders)
 
     def _held_on(self, party: str, grounds: Sequence[str], windows: Iterable[str]) -> Sentence:
         """That a party has it on these grounds, in these windows."""
         engagements = [found for one in grounds if (found := self._scene.engagement(one))]
         agreements = [one.agreement for one in engagements if one.agreement]
-        laid = all(self._lexicon.strength(one) > 0 for one in grounds)
-        held = "held-by" if agreements else "held-rule" if laid else "held"
-        answers = "answers-rule" if laid and not agreements else "answers"
+        orders = orders_among(self._scene, grounds) if not engagements else []
+        laid = bool(orders) or all(self._lexicon.strength(one) > 0 for one in grounds)
+        by_rule = ("held-order", "answers-order") if orders else ("held-rule", "answers-rule")
+        held, answers = by_rule if laid and not agreements else ("held-by" if agreements else "held", "answers")
         answering = laid and self._finding.responsibility == ACCOUNTABILITY
         return self._teller.say(
             answers if answering or self._only_answers(party) else held,
-            [*grounds, *agreements, party],
+            [*(orders or grounds), *agreements, party],
+            **(order_slots(self._teller, orders[-1]) if orders else {}),
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),
             windows=self._lexicon.windows(windows),
