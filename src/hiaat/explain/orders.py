@@ -1,4 +1,4 @@
-"""Orders on a case: who ordered what, of whom, from when until when. An order is no agreement, and nobody took it on."""
+"""Orders on a case: who ordered what of whom, from when until when. It is no agreement, and nobody took it on."""
 
 from collections.abc import Iterable
 
@@ -23,7 +23,7 @@ def orders_among(scene: Scene, grounds: Iterable[str]) -> list[str]:
 
 
 def order_slots(teller: Teller, act: str) -> dict[str, str]:
-    """What sentences on an order take: its day, who gave it, its first day if that is another, its last day if it has one."""
+    """The day of an order, who gave it, its first day if that is another, and its last day if it has one."""
     scene, lexicon = teller.scene, teller.scene.lexicon
     day = scene.number(act, "actDay") or scene.day
     first = scene.number(act, "effectDay") or day

@@ -127,8 +127,11 @@ class Standing:
             reason=self._scene.value(act, "reason"),
             cites=self._teller.cite([act]),
         )
-        allowed = refusal_norms(self._scene, self._finding, candidate.party)
+        limits = list(self._short.limits([candidate]))
+        yield from limits
+        allowed = refusal_norms(self._scene, self._finding, candidate)
         for norm in allowed:
             yield self._teller.norm([norm], self._scene.party(candidate.party))
-        if allowed:
-            yield self._teller.say("refusal-allowed", allowed)
+        on = [*allowed, *(fact for said in limits for fact in said.facts)]
+        if on:
+            yield self._teller.say("refusal-allowed", on)

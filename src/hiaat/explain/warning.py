@@ -91,7 +91,7 @@ class Warnings:
         return (2 if not by else 1 if orders_among(self._scene, filter(None, by)) else 0), by
 
     def _told_by(self, grounds: Iterable[str]) -> tuple[str, ...]:
-        """What a sentence names of these grounds: agreements, or nothing where it was taken on without one; orders; rules."""
+        """What a sentence names of these grounds: agreements, or nothing where there was none; orders; rules."""
         engaged = [found for one in grounds if (found := self._scene.engagement(one))]
         agreements = sorted({one.agreement for one in engaged if one.agreement})
         orders = orders_among(self._scene, grounds)
