@@ -27,11 +27,21 @@ BANKRUPT = """
 """
 
 
-def test_of_a_rule_that_applies_no_longer_is_told_until_when() -> None:
-    """Wlz 3.3.2 has a version until 30 June 2023 and one after it; both are told of the provider."""
+def test_who_is_bound_by_the_later_text_of_an_article_is_not_told_as_bound_by_it_no_longer() -> None:
+    """Wlz 3.3.2 has a text until 30 June 2023 and one after it."""
     said = told(BANKRUPT)
-    assert "gold tot en met 30 juni 2023 en geldt zo niet meer (Wlz artikel 3.3.2)" in said
-    assert "applied until 30 June 2023 and no longer applies so" in told(BANKRUPT, "en")
+    assert "moet als enige zorgaanbieder zorgen dat het hele pakket er is" in said
+    assert "geldt zo niet meer (Wlz" not in said
+    assert "geldt zo niet meer (LL18-058)" in said, "of which no later text binds"
+    assert "no longer applies so (Wlz" not in told(BANKRUPT, "en")
+
+
+def test_an_article_that_changed_is_told_as_that_text_of_it() -> None:
+    said = told(BANKRUPT.replace("2024-06-05", "2022-05-01").replace("2024-05-20", "2022-04-20"))
+    assert "telt hier in de tekst die geldt tot en met 30 juni 2023; daarna geldt een andere tekst." in said
+    assert "Wlz artikel 3.3.2: wat er toen stond, is afgeleid uit de tekst die geldt vanaf 1 juli 2023." in said
+    assert "ot en met 30 juni 2023 geldt: Wlz artikel 3.3.2" not in said
+    assert "Wlz artikel 3.3.2: gelezen in de tekst die geldt vanaf 1 juli 2023" not in said
 
 
 BUDGET = """

@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 import pytest
-from tests.explain.told import judge, text
+from tests.explain.told import judge
 
 from hiaat.explain import explain
 from hiaat.scenario import read_text

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from hiaat.explain.claims import Claims
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import ranked
+from hiaat.explain.norms import later_versions, ranked
 from hiaat.explain.offers import later_offers
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.standing import Standing
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate, Finding
+from hiaat.findings import Candidate, Cell, Finding
 
 _ORDER = (
     "Former",
@@ -39,7 +39,7 @@ class Looked:
         self._claims = Claims(teller, finding.function)
         self._windows: dict[Candidate, set[str]] = {}
         for cell in finding.cells:
-            for candidate in cell.candidates:
+            for candidate in (one for one in cell.candidates if not _in_later_text(teller, one, cell)):
                 self._windows.setdefault(candidate, set()).add(cell.window)
         self._standing = Standing(teller, finding, self._windows)
 
@@ -149,3 +149,11 @@ class Looked:
 
 def _is_unsure(candidate: Candidate) -> bool:
     return any(one.cause == "Uncertain" for one in candidate.shortfalls)
+
+
+def _in_later_text(teller: Teller, candidate: Candidate, cell: Cell) -> bool:
+    """Whether a rule that bound a party was replaced by a later text of the same article, and that binds it now."""
+    if candidate.standing != "Former" or teller.scene.lexicon.strength(candidate.ground) == 0:
+        return False
+    now = {one.ground for one in cell.candidates if (one.party, one.standing) == (candidate.party, "Bound")}
+    return bool(now & {*later_versions(teller.scene, candidate.ground)})

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.scene import Scene
 from hiaat.knowledge.days import interval
@@ -98,6 +100,16 @@ def until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
     """Until when; at the latest, where the last day is not known exactly."""
     first, last = end
     return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+
+
+def later_versions(scene: Scene, norm: str) -> list[str]:
+    """Norms made of the same article as this one, in a text of after its last day."""
+    lexicon, library = scene.lexicon, scene.library
+    end, bases = last_day(lexicon, norm), library.articles(norm)
+    if end is None or not bases:
+        return []
+    found = {node.value for one in bases for node in lexicon.words.subjects(h("basedOn"), NamedNode(one))}
+    return sorted(one for one in found if library.articles(one) == bases and _since(lexicon, one) > end[0])
 
 
 def heard(scene: Scene, norm: str) -> bool:

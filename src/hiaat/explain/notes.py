@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import last_day, surely_in_force, surely_over, until_day
+from hiaat.explain.norms import last_day, later_versions, surely_in_force, surely_over, until_day
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import STATUTE, Teller
 from hiaat.findings import Finding
@@ -41,16 +41,21 @@ def parts_not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
     """Articles behind norms that were read in a later text than that of the day judged."""
     scene, lexicon = teller.scene, teller.scene.lexicon
-    bases: dict[str, list[str]] = {}
-    behind: dict[str, list[str]] = {}
+    bases: dict[tuple[str, bool], list[str]] = {}
+    behind: dict[tuple[str, bool], list[str]] = {}
     for norm in norms:
+        end = last_day(lexicon, norm)
         for read, basis in _read_later(scene, norm):
-            bases.setdefault(read, []).append(basis)
-            behind.setdefault(read, []).append(norm)
-    for read in sorted(bases):
+            before = end is not None and end[1] < interval(read)[0] and bool(later_versions(scene, norm))
+            bases.setdefault((read, before), []).append(basis)
+            behind.setdefault((read, before), []).append(norm)
+    for (read, before), found in sorted(bases.items()):
         days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
-        cites = lexicon.join(scene.library.cites(sorted(bases[read], key=_by_number)))
-        yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
+        own = [one for one in found if not before or one not in bases.get((read, False), [])]
+        cites = lexicon.join(scene.library.cites(sorted(own, key=_by_number)))
+        key = "note-wording-before" if before else "note-wording"
+        if own:
+            yield teller.say(key, list(dict.fromkeys(behind[read, before])), cites=cites, **days)
 
 
 def _by_number(basis: str) -> list[tuple[int, str]]:
@@ -149,8 +154,15 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
         if end is not None and end[1] >= teller.scene.day:
             by_day.setdefault(end, []).append(norm)
     for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
-        key = _numbered(teller, found, "note-until", "note-until-several")
-        yield teller.say(key, found, cites=teller.list_sources(found), until=until_day(lexicon, end))
+        until = until_day(lexicon, end)
+        replaced = [norm for norm in found if later_versions(teller.scene, norm)]
+        if replaced:
+            key = _numbered(teller, replaced, "note-version", "note-version-several")
+            yield teller.say(key, replaced, cites=teller.list_sources(replaced), until=until)
+        rest = [norm for norm in found if norm not in replaced]
+        if rest:
+            key = _numbered(teller, rest, "note-until", "note-until-several")
+            yield teller.say(key, rest, cites=teller.list_sources(rest), until=until)
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
