@@ -128,3 +128,48 @@ def test_rules_and_articles_are_listed_plainly() -> None:
     said = told(TWO_GROUPS)
     assert "Bzv artikel 2.1, 2.4, 2.6, 2.8 en 2.9: gelezen in de tekst" in said
     assert "gelden: KB19-076, KB19-080." in said
+
+
+OWN = """
+    hiaat: 1
+    titel: Een eigen functie
+    peildatum: 2024-06-15
+    huis: {naam: De Haven, soort: zorginstelling, zorgkantoor: Zorgkantoor Kust}
+    bewoners:
+      - {naam: bewoners, aantal: 9, vanaf: 2021-01-01, leveringsvorm: verblijf, zorgverzekeraar: geen, nodig: [{wat: Hulp bij het Lezen, vanaf: 2021-01-01}]}
+    partijen: {Team Lezen: behandeldienst}
+    eigen functies: [{naam: Hulp bij het Lezen, valt onder: medische zorg}]
+"""
+
+
+def test_a_function_of_ones_own_is_named_as_it_was_written() -> None:
+    for language in ("nl", "en"):
+        said = told(OWN, language)
+        assert "Hulp bij het Lezen" in said
+        assert "hulp-bij-het-lezen" not in said.casefold()
+
+
+VISITS = """
+    hiaat: 1
+    titel: Een huisarts en geen specialist
+    peildatum: 2024-09-01
+    huis: {naam: De Beuk, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor H}
+    bewoners:
+      - {naam: bewoners, aantal: 8, vanaf: 2022-01-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: geen}
+    partijen: {Praktijk Bos: huisartsenpraktijk, HAP H: huisartsenpost}
+    afspraken:
+      - {soort: inschrijving op naam, tussen: [Praktijk Bos, bewoners], vanaf: 2022-01-01}
+      - {soort: afspraak met huisartsenpost, tussen: [HAP H, De Beuk], schriftelijk: ja, vanaf: 2022-01-01}
+"""
+
+
+def test_conditions_that_differ_stand_on_a_line_each_with_whether_they_are_met() -> None:
+    judged = judge().judge(read_text(dedent(VISITS).encode(), "huis.yaml", judge().words))
+    findings = explain(judged, judge().knowledge.words, "nl").findings
+    (part,) = [part for one in findings for part in one.paragraphs if part.key == "conditions"]
+    lines = list(map(str, part.bullets))
+    assert "Niet zo: er is een specialist ouderengeneeskunde." in lines
+    assert "Wel zo: de zorg in de avond, de nacht en het weekend is geregeld." in lines
+    long = "Staat niet vast: de huisarts heeft tijd voor nieuwe pati\N{LATIN SMALL LETTER E WITH DIAERESIS}nten"
+    assert [line for line in lines if line.startswith(long)]
+    assert "Of dit hier zo is, staat niet vast" not in " ".join(map(str, part.sentences))

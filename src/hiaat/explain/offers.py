@@ -37,7 +37,7 @@ def later_offers(teller: Teller, finding: Finding, party: str) -> Iterator[Sente
                 [offer, *conditions],
                 since=_since(scene, begins, surely),
                 windows=lexicon.windows(scene.values(offer, "window")),
-                conditions=lexicon.join(map(short.condition, conditions)),
+                conditions=short.listed(conditions),
                 cites=teller.cite([offer]),
             )
 

@@ -82,7 +82,7 @@ class Standing:
             "offer" if conditions else "offer-free",
             [candidate.ground, *conditions],
             windows=self._lexicon.windows(self._scene.values(candidate.ground, "window")),
-            conditions=self._lexicon.join(map(self._short.condition, conditions)),
+            conditions=self._short.listed(conditions),
             cites=self._teller.cite([candidate.ground]),
         )
         yield from self._short.states(conditions, candidate.shortfalls)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hiaat.explain.described import PRECARIOUS, Described
-from hiaat.explain.model import Paragraph, Sentence
+from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, is_condition_norm, ranked
 from hiaat.explain.orders import is_order, order_slots, orders_among
-from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
+from hiaat.explain.shortfalls import CONDITIONS, MET, NOT_MET, OPEN, Shortfalls
 from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
@@ -17,6 +17,7 @@ RULES = 4
 LOCKED = "LockedIn"
 ACCOUNTABILITY = "Accountability"
 TAKEN_ON = ""  # where nothing is named
+LEADS = {NOT_MET: "lead-unmet", OPEN: "lead-open", MET: "lead-met"}
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
 
@@ -30,6 +31,7 @@ class Warnings:
         self._finding = finding
         self._short = Shortfalls(teller, finding.function)
         self._described = Described(teller, finding)
+        self._each = list(self._each_condition())
 
     def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
         """Who holds it; the conditions; why it goes on, or how it could end."""
@@ -45,7 +47,7 @@ class Warnings:
         opening = [*opening, *held, *([] if later else since), *self._described.tell(facts)]
         yield self._teller.paragraph("situation", opening)
         if conditions:
-            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
+            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])], self._each)
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
@@ -142,11 +144,22 @@ class Warnings:
             yield self._teller.norm(group, self._party)
         sure = self._finding.certainty == "surely"
         named = self._short.named(norms) if sure else []
-        yield from named
+        yield from () if self._each else named
         if groups and not named:
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
         yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
+
+    def _each_condition(self) -> Iterator[Bullet]:
+        """The conditions of norms a line each, with whether they are met, where there are more than one of a kind."""
+        norms = [one for one in self._norms() if is_condition_norm(self._lexicon, one)]
+        told = self._short.by_state(norms) if self._finding.certainty == "surely" else {}
+        if all(len(same) == 1 for same in told.values()):
+            return
+        for state, same in told.items():
+            for one in same:
+                said = self._teller.say("condition-named", [one], condition=self._short.condition(one))
+                yield self._teller.bullet(self._lexicon.fill(LEADS[state]), [said])
 
     def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
         """Conditions of agreements of a party, or of what it took on by itself."""
