@@ -89,7 +89,7 @@ def test_a_claim_that_a_finding_tells_of_is_not_told_to_have_no_effect() -> None
 def test_what_is_contested_is_named_by_its_kind() -> None:
     procured = [one for one in of_kind(DENIED, "Contested") if "inkoop" in one.title.text]
     assert [one.title.text for one in procured] == [
-        "In De Berk ligt de inkoop van de verpleging en verzorging bij een partij, maar niet iedereen is het daarmee eens."
+        "In De Berk ligt de inkoop van de verpleging en verzorging bij het zorgkantoor, maar niet iedereen is het daarmee eens."
     ]
     assert "De inkoop van de verpleging en verzorging ligt nu bij het zorgkantoor." in text(procured[0])
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import alike, by_remedy, helps, is_one_of_several, ranked, remedies
+from hiaat.explain.norms import alike, by_remedy, flat, helps, is_one_of_several, ranked, remedies
 from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import UNMET
 from hiaat.explain.teller import Teller
@@ -199,7 +199,7 @@ class Acts:
             undone = any(cell.kind == "Performance" and cell.verdict == "Gap" for cell in self._finding.cells)
             yield self._teller.say("act-presses" if undone else "act-presses-only", pressing)
         if told and not self._short:
-            yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
+            yield from self._teller.see_also(flat(groups[len(told) :]), flat(told))
 
 
 def _is_sure(act: PossibleAct) -> bool:

@@ -53,6 +53,11 @@ def alike(lexicon: Lexicon, norms: Iterable[str]) -> list[list[str]]:
     return list(found.values())
 
 
+def flat(groups: Iterable[Sequence[str]]) -> list[str]:
+    """All norms of groups, in their order."""
+    return [norm for group in groups for norm in group]
+
+
 def by_remedy(lexicon: Lexicon, norms: Iterable[str]) -> list[str]:
     """Norms by what an act under them does: what mends, or takes on the function itself, first."""
     return sorted(norms, key=lambda norm: _remedy(lexicon, norm))

@@ -75,7 +75,7 @@ class Paper:
         for norm in told:
             yield self._teller.norm([norm], self._scene.party(party))
         if kind != "Funding":
-            yield from self._teller.see_also(norm for norm in norms if norm not in told)
+            yield from self._teller.see_also((norm for norm in norms if norm not in told), told)
 
     def _ordered(self, kind: str, party: str, act: str) -> Iterator[Sentence]:
         """What an order on this case lays on a party."""

@@ -35,7 +35,7 @@ class Shortfalls:
         first = list(dict.fromkeys(told))[:LIMITS]
         for norm in [norm for norm in norms if norm in first]:
             yield self._teller.norm([norm], self._subject(norm, candidates[0].party))
-        yield from self._teller.see_also(norm for norm in norms if norm not in first)
+        yield from self._teller.see_also((norm for norm in norms if norm not in first), first)
         if unsure:
             yield self._teller.say("uncertain", unsure, cites=self._teller.cite(sorted(unsure)))
 

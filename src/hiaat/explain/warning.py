@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hiaat.explain.described import PRECARIOUS, Described
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import alike, is_condition_norm, ranked
+from hiaat.explain.norms import alike, flat, is_condition_norm, ranked
 from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import CONDITIONS, MET, NOT_MET, OPEN, Shortfalls
 from hiaat.explain.since import vague_since
@@ -51,28 +51,6 @@ class Warnings:
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
-
-    def contest(self) -> Iterator[Paragraph]:
-        """Of what is held: with whom it lies now, and who says otherwise, by which rule or in which words."""
-        cells = self._finding.cells
-        holders = sorted({party for cell in cells for party in cell.holders})
-        grounds = {one.ground for cell in cells for one in cell.candidates if one.standing == "Bound"}
-        against = [one for one in self._finding.sources if one not in grounds]
-        if not holders or not against:
-            return
-        key = f"contest-held-{self._finding.responsibility}"
-        held = self._teller.say(
-            key if self._lexicon.has(key) else "contest-held",
-            [cell.iri for cell in cells],
-            function=self._lexicon.phrase(self._finding.function),
-            parties=self._scene.parties(holders),
-            windows=self._lexicon.windows(self._finding.windows),
-        )
-        norms = ranked(self._lexicon, filter(self._lexicon.strength, against), self._finding.function)
-        said = [self._teller.norm(group, self._party) for group in alike(self._lexicon, norms)]
-        told = self._described.tell(one for one in against if one not in norms)
-        rest = self._teller.say("contest-rest", against)
-        yield self._teller.paragraph("contest", [held, *said, *told, rest])
 
     def _held(self) -> Iterator[Sentence]:
         """Who has it, and of each ground in which windows: an agreement may cover fewer of them than a rule."""
@@ -148,7 +126,7 @@ class Warnings:
         if groups and not named:
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
-        yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
+        yield from self._teller.see_also(flat(groups[CONDITIONS:]), flat(groups[:CONDITIONS]))
 
     def _each_condition(self) -> Iterator[Bullet]:
         """The conditions of norms a line each, with whether they are met, where there are more than one of a kind."""
@@ -182,7 +160,7 @@ class Warnings:
         told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
             yield self._rule(group)
-        yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
+        yield from self._teller.see_also(flat(groups[len(told) :]), flat(told))
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)
