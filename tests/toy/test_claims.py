@@ -222,6 +222,32 @@ def test_a_refusal_ends_a_prospect() -> None:
     assert {standing for _, standing, _ in seen.candidates("lookout")} == {"Refused"}
 
 
+@pytest.mark.parametrize(
+    ("who", "what", "ground", "why"),
+    [
+        ("Jans", "water pressure", "green", ("BeyondCompetence", "Refused")),
+        ("Master", "water pressure", "lane", ("Refused",)),
+        ("Red Brigade", "painting", "green", ("Excluded", "Refused")),
+        ("Jans", "painting", "green", ("Refused",)),
+        ("Red Brigade", "inspection", "green", ("Refused",)),
+    ],
+    ids=["beyond it", "lifted", "denied by its voice", "another", "other work"],
+)
+def test_of_who_refused_is_told_what_keeps_that_work_from_it_and_it_leads_to_nothing(
+    who: str, what: str, ground: str, why: tuple[str, ...]
+) -> None:
+    seen = village(
+        f"""
+        streets: [{{name: Lane, from: 2020-01-01, ground: {ground}, needs: {{what: {what}}}}}]
+        parties: {{Jans: fitter, Master: master fitter, Red Brigade: fire brigade}}
+        events: [{{date: 2024-01-01, who: {who}, what: refused, about: {what}}}]
+        """
+    )
+    name = what.removeprefix("water ")
+    assert (who, "Refused", why) in seen.candidates(name)
+    assert seen.verdict(name) == "Gap Vacuum"
+
+
 def test_a_refusal_after_the_day_changes_nothing_on_it() -> None:
     seen = two("events: [{date: 2024-07-01, who: Jans, what: refused, about: inspection}]")
     assert ("Jans", "Refused", ("Refused",)) not in seen.candidates("inspection")

@@ -47,6 +47,17 @@ def test_who_was_ordered_to_arrange_or_contract_it_must_for_that_only(kind: str,
     assert "Red Brigade" not in {who for who, *_ in acts(seen, one(seen, "Vacuum", "inspection"))}
 
 
+@pytest.mark.parametrize(("last_day", "must"), [("2024-06-15", {"Shops"}), ("2024-06-14", set[str]())])
+def test_who_was_ordered_must_until_the_last_day_of_the_order_only(last_day: str, must: set[str]) -> None:
+    seen = village(
+        "parties: {Board: water board, Shops: shop association}\n"
+        f"events: [{{date: 2024-01-01, who: Board, what: ordered, about: inspection, to: Shops, last day: {last_day}}}]\n",
+        needs="{what: inspection}",
+    )
+    (gap,) = [f for f in seen.judgement.findings if f.responsibility == "Performance"]
+    assert {who for who, _, ground in acts(seen, gap) if ground == "2024-01-01 Board ordered"} == must
+
+
 def test_who_has_a_duty_for_what_a_gap_calls_for_must_and_who_is_free_to_need_not() -> None:
     seen = village(
         """

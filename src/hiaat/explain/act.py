@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import alike, by_remedy, helps, is_one_of_several, ranked, remedies
+from hiaat.explain.norms import alike, by_remedy, flat, helps, is_one_of_several, ranked, remedies
+from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import UNMET
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
@@ -100,6 +101,10 @@ class Acts:
         ):
             yield self._teller.say("act-breach", grounds, cites=self._teller.list_sources(grounds))
             return
+        orders = [order for order in orders_among(self._scene, grounds) if order not in self._paper]
+        for order in orders:
+            yield self._teller.say("act-order", [order], **order_slots(self._teller, order))
+        grounds = [ground for ground in grounds if ground not in orders]
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
         if above:
             yield self._teller.say("act-must", above, cites=self._teller.list_sources(above))
@@ -135,7 +140,8 @@ class Acts:
 
     def _in_doubt(self, acts: Sequence[PossibleAct], sure: Sequence[Sentence]) -> Iterator[Sentence]:
         """What is possible only: what was agreed so, and what rules say, with that doubt once after all of them."""
-        agreed = [act.ground for act in acts if act.modality == "Must" and self._lexicon.strength(act.ground) == 0]
+        must_do = [act.ground for act in acts if act.modality == "Must" and self._lexicon.strength(act.ground) == 0]
+        agreed = [ground for ground in must_do if not is_order(self._scene, ground)]
         if agreed:
             must = {act.ground for act in self._acts if act.party == acts[0].party and act.modality == "Must"} - set(
                 agreed
@@ -193,7 +199,7 @@ class Acts:
             undone = any(cell.kind == "Performance" and cell.verdict == "Gap" for cell in self._finding.cells)
             yield self._teller.say("act-presses" if undone else "act-presses-only", pressing)
         if told and not self._short:
-            yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
+            yield from self._teller.see_also(flat(groups[len(told) :]), flat(told))
 
 
 def _is_sure(act: PossibleAct) -> bool:

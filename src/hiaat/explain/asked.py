@@ -58,7 +58,7 @@ class Asked:
             yield self._teller.right(group)
         needs = sorted(named & set(self._scene.things("Need")))
         yield from self._conditions(told, settled=bool(needs) or not ask)
-        yield from self._teller.see_also(norm for norm in norms if norm not in told)
+        yield from self._teller.see_also((norm for norm in norms if norm not in told), told)
         for need in needs:
             yield self._need(need)
         if groups and not needs and all(not cell.certain for cell in self._finding.cells):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hiaat.explain.model import Sentence
+from hiaat.explain.orders import is_order, order_slots
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.days import LAST_DAY
@@ -29,7 +30,10 @@ class Described:
             cites = self._teller.cite([fact])
             day = self._scene.number(fact, "actDay")
             last = self._scene.number(fact, "effectDay")
-            if day:
+            if is_order(self._scene, fact):
+                party = self._scene.party(self._scene.value(fact, "addressee"))
+                yield self._teller.say("fact-order", [fact], party=party, **order_slots(self._teller, fact))
+            elif day:
                 until = self._lexicon.date(last) if last else ""
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
             elif self._scene.engagement(fact):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import last_day, until_day
+from hiaat.explain.orders import is_order, order_slots
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Engagement
 from hiaat.knowledge.terms import local
@@ -94,6 +95,8 @@ class Ends:
             return self._teller.say("ended-tie-norm" if is_norm else "ended-tie", facts, **slots)
         if is_norm and not self._scene.value(source, "actKind"):
             return self._norm_ended(first.ground, facts, {"party": party, "cites": cites})
+        if is_order(self._scene, source):
+            return self._teller.say("ended-Order", facts, **order_slots(self._teller, source))
         day = self._scene.number(source, "actDay")
         key = f"ended-{local(self._scene.value(source, 'actKind'))}"
         engagement = self._scene.engagement(first.ground)

@@ -4,6 +4,7 @@ Made once for a body of knowledge and a language, and kept.
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -28,6 +29,13 @@ class Lexicon:
         self._templates = self._read_sentences()
         self._months = self.template("months").text.split()
         self._above: dict[str, frozenset[str]] = {}
+        self._scenario: Graph | None = None
+
+    def with_words_of(self, scenario: Graph) -> "Lexicon":
+        """The same, with the functions that a scenario has of its own: named as written, and below those it names."""
+        own = copy(self)
+        own._scenario = scenario
+        return own
 
     def template(self, key: str) -> Template:
         """A sentence. KnowledgeError if the knowledge has none of that name in this language."""
@@ -49,8 +57,9 @@ class Lexicon:
         return next((said for word in words if (said := self._literal(thing, h(word)))), "")
 
     def label(self, thing: str) -> str:
-        """The name of a thing, or else the end of its IRI."""
-        return self._literal(thing, skos("prefLabel")) or self._literal(thing, rdfs("label")) or local(thing)
+        """The name of a thing, as the scenario writes it if it is a function of its own; or else the end of its IRI."""
+        named = self._literal(thing, skos("prefLabel")) or self._literal(thing, rdfs("label"))
+        return named or self._own_label(thing) or local(thing)
 
     def phrase(self, thing: str) -> str:
         """How running text names a thing."""
@@ -85,7 +94,9 @@ class Lexicon:
 
     def narrower_or_same(self, function: str, of: str) -> bool:
         """Whether a function is another, or below it."""
-        return _node(of) in self.words.above(_node(function), skos("broader"))
+        broader = skos("broader")
+        own = self._scenario.above(_node(function), broader) if self._scenario else {_node(function)}
+        return any(_node(of) in self.words.above(one, broader) for one in own)
 
     def strength(self, norm: str) -> int:
         """With what force a norm binds; 0 if it is none."""
@@ -101,6 +112,11 @@ class Lexicon:
         """The month of a day number."""
         on = date.fromordinal(day)
         return self.fill("month", month=self._months[on.month - 1], year=str(on.year))
+
+    def numbered(self, texts: Iterable[str]) -> str:
+        """Texts that hold commas or sentences of their own, each with its number."""
+        told = [self.fill("list-numbered", number=str(number), text=text) for number, text in enumerate(texts, 1)]
+        return self.join(told, last="list-apart", between="list-apart")
 
     def join(self, parts: Iterable[str], last: str = "list-end", between: str = "list") -> str:
         """Several words as one: a, b and c."""
@@ -151,6 +167,11 @@ class Lexicon:
                 found[local(node.value)] = Template(local(node.value), text)
                 replaced.update({local(old): local(node.value) for old in self.nodes(node.value, "insteadOf")})
         return found | {old: Template(old, found[new].text) for old, new in replaced.items()}
+
+    def _own_label(self, thing: str) -> str:
+        said = self._scenario.objects(_node(thing), rdfs("label")) if self._scenario else ()
+        is_function = self._scenario is not None and h("Function") in self._scenario.nodes(_node(thing), RDF_TYPE)
+        return next((v.value for v in said if isinstance(v, Literal)), "") if is_function else ""
 
     def _literal(self, thing: str, predicate: NamedNode, *, strict: bool = False) -> str:
         said = [v for v in self.words.objects(_node(thing), predicate) if isinstance(v, Literal)]

@@ -64,6 +64,10 @@ class Library:
         longest = max(map(len, map(_key, named)), default=0)
         return [basis for basis in named if len(_key(basis)) == longest] or found[:2]
 
+    def articles(self, norm: str) -> list[str]:
+        """The articles that a norm is cited by, if it is cited by articles."""
+        return [basis for basis in self.bases(norm) if _ARTICLE in basis]
+
     def is_reading(self, norm: str) -> bool:
         """Whether a norm is how we read its sources, which do not say it in so many words."""
         return self._lexicon.text(norm, "confidence") == "unsure"

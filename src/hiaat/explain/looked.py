@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from hiaat.explain.claims import Claims
 from hiaat.explain.model import Bullet, Paragraph, Sentence
-from hiaat.explain.norms import ranked
-from hiaat.explain.offers import later_offers
+from hiaat.explain.norms import later_versions, ranked
+from hiaat.explain.offers import coming, later_engagements, later_offers
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.standing import Standing
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate, Finding
+from hiaat.findings import Candidate, Cell, Finding
 
 _ORDER = (
     "Former",
@@ -39,15 +39,17 @@ class Looked:
         self._claims = Claims(teller, finding.function)
         self._windows: dict[Candidate, set[str]] = {}
         for cell in finding.cells:
-            for candidate in cell.candidates:
+            for candidate in (one for one in cell.candidates if not _in_later_text(teller, one, cell)):
                 self._windows.setdefault(candidate, set()).add(cell.window)
         self._standing = Standing(teller, finding, self._windows)
 
     def paragraph(self, more: Extra) -> Paragraph:
         """Every party; `more` says of a party what other findings have to do with this one."""
         told = [candidate for candidate in self._windows if self._worth_telling(candidate)]
-        parties = sorted({one.party for one in told}, key=lambda party: (self._first(told, party), party))
+        seen = {one.party for one in told}
+        parties = sorted(seen, key=lambda party: (self._first(told, party), party))
         bullets = [self._party([one for one in told if one.party == party], more) for party in parties]
+        bullets += [self._comes(party) for party in coming(self._scene, self._finding) if party not in seen]
         bullets += self._jointly()
         empty = [] if bullets else [self._teller.say("looked-nobody", [self._finding.iri])]
         return self._teller.paragraph("looked", empty, bullets)
@@ -91,6 +93,7 @@ class Looked:
         sentences += self._doubt(candidates)
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
+        sentences += later_engagements(self._teller, self._finding, party)
         sentences += later_offers(self._teller, self._finding, party)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
@@ -98,6 +101,11 @@ class Looked:
         if former and all(party not in cell.holders for cell in self._finding.cells):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, list(dict.fromkeys(sentences)))
+
+    def _comes(self, party: str) -> Bullet:
+        """A party that is not in view yet, and took it on from a later day."""
+        sentences = list(later_engagements(self._teller, self._finding, party))
+        return self._teller.bullet(self._scene.lead(party, self._setting), sentences)
 
     def _blocks(self, candidates: Sequence[Candidate]) -> Iterator[list[Sentence]]:
         """What is to be told of a party; the same is told once, with all the windows that it is about."""
@@ -149,3 +157,11 @@ class Looked:
 
 def _is_unsure(candidate: Candidate) -> bool:
     return any(one.cause == "Uncertain" for one in candidate.shortfalls)
+
+
+def _in_later_text(teller: Teller, candidate: Candidate, cell: Cell) -> bool:
+    """Whether a rule that bound a party was replaced by a later text of the same article, and that binds it now."""
+    if candidate.standing != "Former" or teller.scene.lexicon.strength(candidate.ground) == 0:
+        return False
+    now = {one.ground for one in cell.candidates if (one.party, one.standing) == (candidate.party, "Bound")}
+    return bool(now & {*later_versions(teller.scene, candidate.ground)})

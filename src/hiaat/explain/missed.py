@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from hiaat.explain.model import Sentence
+from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Finding
 
@@ -31,8 +32,13 @@ class NearMisses:
             "OtherKind": self._other_kind,
             "NarrowerFunction": self._narrower,
             "OtherWindows": self._other_windows,
-            "AbleType": lambda one: self._teller.say("miss-able", [one.party]),
+            "AbleType": self._able,
         }
+
+    def _able(self, one: Candidate) -> Sentence:
+        """That it could; not yet, where it took it on from a later day."""
+        coming = begins_later(self._scene, self._finding, one.party)
+        return self._teller.say("miss-able-yet" if coming else "miss-able", [one.party])
 
     def _other_kind(self, one: Candidate) -> Sentence:
         in_fact = self._in_fact(one.party)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.scene import Scene
 from hiaat.knowledge.days import interval
@@ -51,6 +53,11 @@ def alike(lexicon: Lexicon, norms: Iterable[str]) -> list[list[str]]:
     return list(found.values())
 
 
+def flat(groups: Iterable[Sequence[str]]) -> list[str]:
+    """All norms of groups, in their order."""
+    return [norm for group in groups for norm in group]
+
+
 def by_remedy(lexicon: Lexicon, norms: Iterable[str]) -> list[str]:
     """Norms by what an act under them does: what mends, or takes on the function itself, first."""
     return sorted(norms, key=lambda norm: _remedy(lexicon, norm))
@@ -98,6 +105,16 @@ def until_day(lexicon: Lexicon, end: tuple[int, int]) -> str:
     """Until when; at the latest, where the last day is not known exactly."""
     first, last = end
     return lexicon.fill("until" if first == last else "until-latest", day=lexicon.date(last))
+
+
+def later_versions(scene: Scene, norm: str) -> list[str]:
+    """Norms made of the same article as this one, in a text of after its last day."""
+    lexicon, library = scene.lexicon, scene.library
+    end, bases = last_day(lexicon, norm), library.articles(norm)
+    if end is None or not bases:
+        return []
+    found = {node.value for one in bases for node in lexicon.words.subjects(h("basedOn"), NamedNode(one))}
+    return sorted(one for one in found if library.articles(one) == bases and _since(lexicon, one) > end[0])
 
 
 def heard(scene: Scene, norm: str) -> bool:

@@ -1,18 +1,20 @@
 """What to keep in mind: how long rules last, which text was read, what is not certain, what was not examined."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
 from hiaat.explain.lexicon import Lexicon
 from hiaat.explain.model import Sentence
-from hiaat.explain.norms import last_day, surely_in_force, surely_over, until_day
+from hiaat.explain.norms import last_day, later_versions, surely_in_force, surely_over, until_day
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import STATUTE, Teller
 from hiaat.findings import Finding
 from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import AT_SOME_TIME, h
+
+WORDINGS = ("note-wording", "note-wording-before", "note-wording-behind")
 
 
 def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> list[Sentence]:
@@ -28,29 +30,41 @@ def finding_notes(teller: Teller, finding: Finding, norms: Sequence[str]) -> lis
     ]
 
 
-def parts_not_examined(teller: Teller, situation: str) -> Iterator[Sentence]:
-    """Windows of functions that nothing heard asks for here, though it asks for others."""
+def parts_not_examined(teller: Teller, situation: str, functions: Collection[str] | None = None) -> Iterator[Sentence]:
+    """Windows of functions, all or these, that nothing heard asks for here, though it asks for others."""
     parts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for one in teller.scene.judgement.not_judged:
-        if one.situation == situation and one.window is not None:
+        about = functions is None or one.function in functions
+        if one.situation == situation and one.window is not None and about:
             parts.setdefault((one.function, one.because), []).append(one.window)
     for (function, because), windows in parts.items():
         yield from _window_not_judged(teller, function, because, windows)
 
 
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
-    """Articles behind norms that were read in a later text than that of the day judged."""
+    """Articles of norms that were read in a later text than that of the day judged: those cited, else those behind."""
     scene, lexicon = teller.scene, teller.scene.lexicon
-    bases: dict[str, list[str]] = {}
-    behind: dict[str, list[str]] = {}
+    bases: dict[tuple[int, str], list[str]] = {}
+    behind: dict[tuple[int, str], list[str]] = {}
     for norm in norms:
-        for read, basis in _read_later(scene, norm):
-            bases.setdefault(read, []).append(basis)
-            behind.setdefault(read, []).append(norm)
-    for read in sorted(bases):
-        days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
-        cites = lexicon.join(scene.library.cites(sorted(bases[read], key=_by_number)))
-        yield teller.say("note-wording", list(dict.fromkeys(behind[read])), cites=cites, **days)
+        end = last_day(lexicon, norm)
+        later, own = list(_read_later(scene, norm)), set(teller.sources(norm))
+        cited = [one for one in later if one[1] in own]
+        for read, basis in cited or later:
+            replaced = end is not None and end[1] < interval(read)[0] and bool(later_versions(scene, norm))
+            kind = WORDINGS.index("note-wording-before" if replaced else "note-wording")
+            kind = kind if cited else WORDINGS.index("note-wording-behind")
+            bases.setdefault((kind, read), []).append(basis)
+            behind.setdefault((kind, read), []).append(norm)
+    told: set[str] = set()
+    for (kind, read), found in sorted(bases.items()):
+        new = sorted({*found} - told, key=_by_number)
+        told.update(new)
+        same = list(dict.fromkeys(behind[kind, read]))
+        if new:
+            slots = {"cites": lexicon.join(scene.library.cites(new)), "norms": teller.list_sources(same)}
+            days = {"read": _as_written(lexicon, read), "asof": lexicon.date(scene.day)}
+            yield teller.say(WORDINGS[kind], same, **slots, **days)
 
 
 def _by_number(basis: str) -> list[tuple[int, str]]:
@@ -149,8 +163,15 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
         if end is not None and end[1] >= teller.scene.day:
             by_day.setdefault(end, []).append(norm)
     for end, found in sorted(by_day.items(), key=lambda one: one[0][1]):
-        key = _numbered(teller, found, "note-until", "note-until-several")
-        yield teller.say(key, found, cites=teller.list_sources(found), until=until_day(lexicon, end))
+        until = until_day(lexicon, end)
+        replaced = [norm for norm in found if later_versions(teller.scene, norm)]
+        if replaced:
+            key = _numbered(teller, replaced, "note-version", "note-version-several")
+            yield teller.say(key, replaced, cites=teller.list_sources(replaced), until=until)
+        rest = [norm for norm in found if norm not in replaced]
+        if rest:
+            key = _numbered(teller, rest, "note-until", "note-until-several")
+            yield teller.say(key, rest, cites=teller.list_sources(rest), until=until)
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:

@@ -99,23 +99,36 @@ def _must(teller: Teller) -> Iterator[Sentence]:
 
 
 def not_judged(teller: Teller) -> Paragraph:
-    """What nothing heard asks for, by situation."""
-    scene, lexicon = teller.scene, teller.scene.lexicon
-    sentences = []
-    for situation in scene.judgement.situations:
-        away = list(_away(teller, situation))
-        if away:
-            sentences += away
-            continue
-        found = [one for one in scene.judgement.not_judged if one.situation == situation and one.window is None]
-        if found:
-            functions = lexicon.join(lexicon.label(one.function) for one in found)
-            facts = sorted({norm for one in found for norm in one.because})
-            apart = scene.apart(situation)
-            sentences.append(teller.say("not-judged", facts, functions=functions, situation=apart))
-        sentences += parts_not_examined(teller, situation)
+    """What nothing heard asks for: in all situations, then what more in each."""
+    scene = teller.scene
+    away = {one: list(_away(teller, one)) for one in scene.judgement.situations}
+    sentences = [said for found in away.values() for said in found]
+    unasked = {one: _unasked(scene, one) for one, found in away.items() if not found}
+    everywhere = set.intersection(*map(set, unasked.values())) if unasked else set()
+    first = next(iter(unasked.values()), {})
+    told = [("", {function: first[function] for function in first if function in everywhere})]
+    told += [
+        (scene.apart(one), {f: n for f, n in found.items() if f not in everywhere}) for one, found in unasked.items()
+    ]
+    said = [_not_judged(teller, situation, found) for situation, found in told if found]
+    if said:
+        sentences += [*said, teller.say("not-judged-means", [fact for one in said for fact in one.facts])]
+    parts = [said for situation in unasked for said in parts_not_examined(teller, situation)]
+    sentences += {str(one): one for one in parts}.values()
     none = teller.say("not-judged-none", [cell.iri for cell in scene.judgement.cells])
     return teller.paragraph("not-judged", sentences or [none])
+
+
+def _unasked(scene: Scene, situation: str) -> dict[str, tuple[str, ...]]:
+    """The functions that nothing heard asks for in a situation, with the norms that are about them."""
+    found = (one for one in scene.judgement.not_judged if one.situation == situation and one.window is None)
+    return {one.function: one.because for one in found}
+
+
+def _not_judged(teller: Teller, situation: str, found: dict[str, tuple[str, ...]]) -> Sentence:
+    functions = teller.scene.lexicon.join(map(teller.scene.lexicon.label, found))
+    facts = sorted({norm for because in found.values() for norm in because})
+    return teller.say("not-judged", facts, functions=functions, situation=situation)
 
 
 def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanation]) -> Paragraph:

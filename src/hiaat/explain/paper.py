@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Paragraph, Sentence
 from hiaat.explain.norms import is_joint, is_umbrella, one_a_voice, ranked
+from hiaat.explain.orders import is_order, order_slots
 from hiaat.explain.teller import Teller
 from hiaat.findings import Cell, Finding
 
@@ -74,22 +75,19 @@ class Paper:
         for norm in told:
             yield self._teller.norm([norm], self._scene.party(party))
         if kind != "Funding":
-            yield from self._teller.see_also(norm for norm in norms if norm not in told)
+            yield from self._teller.see_also((norm for norm in norms if norm not in told), told)
 
     def _ordered(self, kind: str, party: str, act: str) -> Iterator[Sentence]:
         """What an order on this case lays on a party."""
-        day = self._scene.number(act, "actDay")
-        if day is None or not self._lexicon.has(f"paper-order-{kind}"):
+        if not is_order(self._scene, act) or not self._lexicon.has(f"paper-order-{kind}"):
             return
         self.told.add(act)
         yield self._teller.say(
             f"paper-order-{kind}",
             [act],
-            day=self._lexicon.date(day),
-            actor=self._scene.party(self._scene.value(act, "actor")),
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),
-            cites=self._teller.cite([act]),
+            **order_slots(self._teller, act),
         )
 
     def _agreed(self, kind: str, party: str, ground: str) -> Iterator[Sentence]:

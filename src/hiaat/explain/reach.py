@@ -5,23 +5,33 @@ same class, if its voice is heard and it is in force; so does a norm whose condi
 concluded here, and no verdict rests on it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hiaat.explain.norms import heard, ranked, surely_in_force
+from hiaat.explain.offers import functions_of
 from hiaat.explain.scene import Scene
-from hiaat.findings import Cell, Finding
+from hiaat.findings import Candidate, Cell, Finding
 from hiaat.knowledge.terms import RDF_TYPE, h
 
 
-def refusal_norms(scene: Scene, finding: Finding, party: str) -> list[str]:
-    """Norms that let a party refuse to begin."""
-    types = scene.all_types(party)
+def refusal_norms(scene: Scene, finding: Finding, refused: Candidate) -> list[str]:
+    """Norms that let a party refuse to begin with this: the function, or the agreement that would bring it."""
+    types = scene.all_types(refused.party)
+    functions = {finding.function, *functions_of(scene, refused.ground)}
     found = [
         norm
         for norm in _applying(scene, finding.situation)
-        if "true" in scene.lexicon.values(norm, "permitsRefusal") and types & set(scene.lexicon.nodes(norm, "bearer"))
+        if "true" in scene.lexicon.values(norm, "permitsRefusal")
+        and types & set(scene.lexicon.nodes(norm, "bearer"))
+        and _is_about(scene, norm, functions)
     ]
     return ranked(scene.lexicon, found, finding.function)
+
+
+def _is_about(scene: Scene, norm: str, functions: Iterable[str]) -> bool:
+    """Whether a norm is about one of these functions: named by it, or narrower than what it names."""
+    named = scene.lexicon.nodes(norm, "function")
+    return any(scene.lexicon.narrower_or_same(one, wide) for one in functions for wide in named)
 
 
 def rights(scene: Scene, finding: Finding) -> list[str]:

@@ -28,9 +28,9 @@ class Scene:
     def __init__(self, judged: Judged, words: Graph, language: Language) -> None:
         self.judged = judged
         self.judgement = judged.judgement
-        self.lexicon: Lexicon = lexicon(words, language)
-        self.library: Library = library(words, language)
         self.graph = Graph(judged.scenario.triples)
+        self.lexicon: Lexicon = lexicon(words, language).with_words_of(self.graph)
+        self.library: Library = library(words, language)
         self.day = judged.judgement.assessment.as_of.toordinal()
 
     def values(self, thing: str, word: str) -> list[str]:

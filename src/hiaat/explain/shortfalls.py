@@ -9,6 +9,7 @@ from hiaat.findings import Candidate, Engagement, Shortfall
 
 LIMITS = 3
 CONDITIONS = 3
+FEW = 4  # from this number on conditions are numbered
 UNMET = "ConditionUnmet"
 NOT_MET, OPEN, MET = "unmet-named", "open-named", "met-named"
 STATES = {"NotMet": NOT_MET, "Unknown": OPEN, "Met": MET}
@@ -34,7 +35,7 @@ class Shortfalls:
         first = list(dict.fromkeys(told))[:LIMITS]
         for norm in [norm for norm in norms if norm in first]:
             yield self._teller.norm([norm], self._subject(norm, candidates[0].party))
-        yield from self._teller.see_also(norm for norm in norms if norm not in first)
+        yield from self._teller.see_also((norm for norm in norms if norm not in first), first)
         if unsure:
             yield self._teller.say("uncertain", unsure, cites=self._teller.cite(sorted(unsure)))
 
@@ -57,22 +58,29 @@ class Shortfalls:
 
     def named(self, norms: Collection[str | None]) -> list[Sentence]:
         """Which conditions of norms are met and which not, each by name; nothing where all are alike."""
+        told = self.by_state(norms)
+        return [self._teller.say(key, same, conditions=self.listed(same)) for key, same in told.items()]
+
+    def listed(self, conditions: Iterable[str]) -> str:
+        """Conditions in running text; numbered where commas alone would not keep them apart."""
+        said = list(dict.fromkeys(map(self.condition, conditions)))
+        plain = len(said) < 2 or (len(said) < FEW and not any(set(".,") & set(one) for one in said))
+        return self._lexicon.join(said) if plain else self._lexicon.numbered(said)
+
+    def by_state(self, norms: Collection[str | None]) -> dict[str, list[str]]:
+        """The conditions of norms by how they stand, those that are not met first; nothing where all are alike."""
         states: dict[str, set[str]] = {}
         for one in self._scene.judgement.conditions:
             if one.norm in norms:
                 states.setdefault(one.condition, set()).add(one.state)
         if any(len(found) > 1 for found in states.values()):  # in one situation so, in another not
-            return []
+            return {}
         told: dict[str, list[str]] = {}
         for condition, (state,) in sorted(states.items()):
             told.setdefault(STATES[state], []).append(condition)
         if len(told) < 2 or NOT_MET not in told:
-            return []
-        return [
-            self._teller.say(key, told[key], conditions=self._lexicon.join(map(self.condition, told[key])))
-            for key in STATES.values()
-            if key in told
-        ]
+            return {}
+        return {key: told[key] for key in STATES.values() if key in told}
 
     def terms(self, candidate: Candidate) -> Iterator[Sentence]:
         """Conditions that an agreement sets."""
@@ -100,7 +108,7 @@ class Shortfalls:
         told = {state: same for state, same in found.items() if same}
         if len(told) > 1:
             for state, same in told.items():
-                yield self._teller.say(state, same, conditions=self._lexicon.join(map(self.condition, same)))
+                yield self._teller.say(state, same, conditions=self.listed(same))
             return
         certain = any(short.certainty == "surely" for short in unmet)
         key = "open" if not certain else several if len(found[NOT_MET]) > 1 else one
@@ -114,7 +122,7 @@ class Shortfalls:
     def term(self, agreement: str, party: str, conditions: Iterable[str]) -> Sentence:
         """What an agreement, or a party that took something on by itself, sets as a condition."""
         found = list(dict.fromkeys(conditions))
-        told = self._lexicon.join(map(self.condition, found))
+        told = self.listed(found)
         facts = [agreement, *found]
         if not self._scene.value(agreement, "agreementKind"):
             return self._teller.say("term-own", facts, conditions=told)

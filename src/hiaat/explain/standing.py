@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hiaat.explain.ends import Ends
 from hiaat.explain.missed import NearMisses
 from hiaat.explain.model import Sentence
+from hiaat.explain.orders import order_slots
 from hiaat.explain.reach import refusal_norms
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
@@ -81,7 +82,7 @@ class Standing:
             "offer" if conditions else "offer-free",
             [candidate.ground, *conditions],
             windows=self._lexicon.windows(self._scene.values(candidate.ground, "window")),
-            conditions=self._lexicon.join(map(self._short.condition, conditions)),
+            conditions=self._short.listed(conditions),
             cites=self._teller.cite([candidate.ground]),
         )
         yield from self._short.states(conditions, candidate.shortfalls)
@@ -91,7 +92,7 @@ class Standing:
     def _bound(self, candidate: Candidate) -> Iterator[Sentence]:
         engagement = self._scene.engagement(candidate.ground)
         if self._scene.value(candidate.ground, "actKind"):
-            yield self._ordered(candidate.ground)
+            yield self._teller.say("ordered", [candidate.ground], **order_slots(self._teller, candidate.ground))
         elif engagement is None:
             yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
         else:
@@ -117,15 +118,6 @@ class Standing:
             return "engaged"
         return "engaged-still" if all(one.since and began < one.since for one in doubts) else "engaged-perhaps"
 
-    def _ordered(self, act: str) -> Sentence:
-        return self._teller.say(
-            "ordered",
-            [act],
-            party=self._scene.party(self._scene.value(act, "actor")),
-            day=self._lexicon.date(self._scene.number(act, "actDay") or self._scene.day),
-            cites=self._teller.cite([act]),
-        )
-
     def _refused(self, candidate: Candidate) -> Iterator[Sentence]:
         act = candidate.ground
         yield self._teller.say(
@@ -135,8 +127,11 @@ class Standing:
             reason=self._scene.value(act, "reason"),
             cites=self._teller.cite([act]),
         )
-        allowed = refusal_norms(self._scene, self._finding, candidate.party)
+        limits = list(self._short.limits([candidate]))
+        yield from limits
+        allowed = refusal_norms(self._scene, self._finding, candidate)
         for norm in allowed:
             yield self._teller.norm([norm], self._scene.party(candidate.party))
-        if allowed:
-            yield self._teller.say("refusal-allowed", allowed)
+        on = [*allowed, *(fact for said in limits for fact in said.facts)]
+        if on:
+            yield self._teller.say("refusal-allowed", on)

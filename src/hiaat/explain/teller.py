@@ -23,7 +23,8 @@ class Teller:
         """One sentence, and the facts behind it."""
         template = self.scene.lexicon.template(key)
         text = template.fill(slots)
-        if template.starts_plainly:
+        first = template.first_slot
+        if template.starts_plainly or (first and slots.get(first, "")[:1].islower()):
             self._plain.add(text)
         self._spoke = None
         return Sentence(text, tuple(dict.fromkeys(facts)))
@@ -103,9 +104,12 @@ class Teller:
         unsure = any(map(library.is_reading, ordered))
         return lexicon.fill("sources-read", cites=cites) if unsure else cites
 
-    def see_also(self, norms: Iterable[str]) -> list[Sentence]:
-        """Norms that get no sentence of their own."""
-        rest = list(dict.fromkeys(norms))
+    def see_also(self, norms: Iterable[str], told: Iterable[str] = ()) -> list[Sentence]:
+        """Norms that get no sentence of their own; none of which all that would be cited was cited with those told."""
+        cited = {basis for norm in told for basis in self.sources(norm)}
+        rest = [
+            norm for norm in dict.fromkeys(norms) if not self.sources(norm) or not cited.issuperset(self.sources(norm))
+        ]
         return [self.say("see-also", rest, cites=self.list_sources(rest))] if rest else []
 
     def sources(self, norm: str) -> list[str]:

@@ -43,6 +43,12 @@ class Template:
         """Whether it begins with words of its own and not with a name, so that its capital may go."""
         return self.text.startswith("{Clause}") or not self.text.startswith(("{", "["))
 
+    @cached_property
+    def first_slot(self) -> str:
+        """The slot that it begins with, if it gives that a capital."""
+        found = _SLOT.match(self.text)
+        return found[1][0].lower() + found[1][1:] if found and found[1][0].isupper() else ""
+
     def fill(self, values: Mapping[str, str]) -> str:
         """The sentence. KnowledgeError if a slot outside brackets has nothing in it."""
         kept = _OPTIONAL.sub(lambda found: self._optional(found[1], values), self.text)

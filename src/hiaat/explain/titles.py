@@ -7,6 +7,7 @@ from hiaat.knowledge.terms import h
 
 PERFORMANCE = "Performance"
 UNABLE = "NoCapacity"
+DISPUTED = "Contested"
 
 
 def is_bound(finding: Finding) -> bool:
@@ -36,6 +37,8 @@ def title(teller: Teller, finding: Finding) -> Sentence:
         setting=lexicon.join(scene.label(scene.setting(one)) for one in finding.situations),
         function=lexicon.join(map(lexicon.phrase, finding.functions)),
         parties=scene.parties(parties) or lexicon.label(finding.function),
+        holders=scene.parties(sorted({party for cell in finding.cells for party in cell.holders}))
+        or lexicon.fill("some-party"),
         windows=lexicon.windows(finding.windows),
         when=_when(teller, finding),
         responsibility="" if finding.responsibility == PERFORMANCE else lexicon.label(h(finding.responsibility).value),
@@ -60,7 +63,7 @@ def _keys(finding: Finding) -> list[str]:
         return [f"title-{finding.kind}-{finding.responsibility}", f"title-{finding.kind}", "title-other"]
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
-        return [*bound, "title-nobody"]
+        return [*bound, *(["title-disputed"] if finding.kind == DISPUTED else []), "title-nobody"]
     bound = [f"title-bound-{finding.responsibility}"] if is_bound(finding) else []
     unable = [f"title-unable-{finding.responsibility}"] if _unable_parties(finding) else []
     return [*unable, *bound, f"title-{finding.responsibility}", "title-other"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hiaat.explain.act import Acts
 from hiaat.explain.asked import Asked
+from hiaat.explain.contests import CONTESTED, Contests
 from hiaat.explain.looked import Looked
 from hiaat.explain.missing import Missing
 from hiaat.explain.model import FindingExplanation, Paragraph, Sentence
@@ -43,8 +44,9 @@ def _gap(teller: Teller, finding: Finding, before: Sequence[Finding]) -> Iterato
     paper = Paper(teller, finding)
     if finding.responsibility == "Performance":
         yield paper.paragraph(bound=bound)
-    if finding.severity == "Warning":
-        yield from Warnings(teller, finding).contest()
+    if finding.kind == CONTESTED:
+        contests = Contests(teller, finding)
+        yield from contests.settled() if finding.severity == "Warning" else contests.open()
     yield Looked(teller, finding).paragraph(crossing(teller, finding))
     yield Acts(teller, finding, paper.told).paragraph()
 
@@ -78,6 +80,11 @@ def _opening(teller: Teller, finding: Finding, before: Sequence[Finding]) -> lis
     return [] if told else [Asked(teller, finding).situation()]
 
 
+def _same_work(one: Finding, other: Finding) -> bool:
+    """Whether a gap was told that is about the same function in the same situation."""
+    return other.severity == "Violation" and (one.situation, one.function) == (other.situation, other.function)
+
+
 def _same_function(one: Finding, other: Finding) -> bool:
     return (one.situation, one.function, one.responsibility) == (other.situation, other.function, other.responsibility)
 
@@ -88,8 +95,8 @@ def _note(
     facts = dict.fromkeys(fact for one in paragraphs for said in one.all_sentences() for fact in said.facts)
     norms = [fact for fact in facts if teller.scene.lexicon.strength(fact) > 0]
     notes = finding_notes(teller, finding, norms)
-    if finding.severity == "Violation" and all(one.situation != finding.situation for one in before):
-        notes += parts_not_examined(teller, finding.situation)
+    if finding.severity == "Violation" and not any(_same_work(finding, one) for one in before):
+        notes += parts_not_examined(teller, finding.situation, finding.functions)
     if notes:
         yield teller.paragraph("note", notes)
 

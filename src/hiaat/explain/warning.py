@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hiaat.explain.described import PRECARIOUS, Described
-from hiaat.explain.model import Paragraph, Sentence
-from hiaat.explain.norms import alike, is_condition_norm, ranked
-from hiaat.explain.shortfalls import CONDITIONS, Shortfalls
+from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.norms import alike, flat, is_condition_norm, ranked
+from hiaat.explain.orders import is_order, order_slots, orders_among
+from hiaat.explain.shortfalls import CONDITIONS, MET, NOT_MET, OPEN, Shortfalls
 from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
@@ -16,6 +17,7 @@ RULES = 4
 LOCKED = "LockedIn"
 ACCOUNTABILITY = "Accountability"
 TAKEN_ON = ""  # where nothing is named
+LEADS = {NOT_MET: "lead-unmet", OPEN: "lead-open", MET: "lead-met"}
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
 
@@ -29,6 +31,7 @@ class Warnings:
         self._finding = finding
         self._short = Shortfalls(teller, finding.function)
         self._described = Described(teller, finding)
+        self._each = list(self._each_condition())
 
     def paragraphs(self, opening: Sequence[Sentence]) -> Iterator[Paragraph]:
         """Who holds it; the conditions; why it goes on, or how it could end."""
@@ -38,35 +41,16 @@ class Warnings:
         later = conditions and any(
             self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
         )
-        opening = [*opening, *self._held(), *([] if later else since), *self._described.tell(facts)]
+        held = list(self._held())
+        told = {fact for said in held for fact in said.facts}
+        facts = [one for one in facts if one not in told or not is_order(self._scene, one)]
+        opening = [*opening, *held, *([] if later else since), *self._described.tell(facts)]
         yield self._teller.paragraph("situation", opening)
         if conditions:
-            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])])
+            yield self._teller.paragraph("conditions", [*conditions, *(since if later else [])], self._each)
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
-
-    def contest(self) -> Iterator[Paragraph]:
-        """Of what is held: with whom it lies now, and who says otherwise, by which rule or in which words."""
-        cells = self._finding.cells
-        holders = sorted({party for cell in cells for party in cell.holders})
-        grounds = {one.ground for cell in cells for one in cell.candidates if one.standing == "Bound"}
-        against = [one for one in self._finding.sources if one not in grounds]
-        if not holders or not against:
-            return
-        key = f"contest-held-{self._finding.responsibility}"
-        held = self._teller.say(
-            key if self._lexicon.has(key) else "contest-held",
-            [cell.iri for cell in cells],
-            function=self._lexicon.phrase(self._finding.function),
-            parties=self._scene.parties(holders),
-            windows=self._lexicon.windows(self._finding.windows),
-        )
-        norms = ranked(self._lexicon, filter(self._lexicon.strength, against), self._finding.function)
-        said = [self._teller.norm(group, self._party) for group in alike(self._lexicon, norms)]
-        told = self._described.tell(one for one in against if one not in norms)
-        rest = self._teller.say("contest-rest", against)
-        yield self._teller.paragraph("contest", [held, *said, *told, rest])
 
     def _held(self) -> Iterator[Sentence]:
         """Who has it, and of each ground in which windows: an agreement may cover fewer of them than a rule."""
@@ -78,26 +62,34 @@ class Warnings:
                     grounds, windows = found.setdefault(self._told_by(sound), (set(), set()))
                     grounds |= sound
                     windows.add(cell.window)
-            for _, (grounds, windows) in sorted(found.items(), reverse=True):  # rules last
+            for _, (grounds, windows) in sorted(found.items(), key=self._place):
                 yield self._held_on(party, sorted(grounds), windows)
 
+    def _place(self, told: tuple[tuple[str, ...], object]) -> tuple[int, tuple[str, ...]]:
+        """What was taken on comes before what was ordered, and rules last."""
+        by, _ = told
+        return (2 if not by else 1 if orders_among(self._scene, filter(None, by)) else 0), by
+
     def _told_by(self, grounds: Iterable[str]) -> tuple[str, ...]:
-        """What a sentence names of these grounds: agreements; rules, or nothing where it was taken on without one."""
+        """What a sentence names of these grounds: agreements, or nothing where there was none; orders; rules."""
         engaged = [found for one in grounds if (found := self._scene.engagement(one))]
         agreements = sorted({one.agreement for one in engaged if one.agreement})
-        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else ()
+        orders = orders_among(self._scene, grounds)
+        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else tuple(orders)
 
     def _held_on(self, party: str, grounds: Sequence[str], windows: Iterable[str]) -> Sentence:
         """That a party has it on these grounds, in these windows."""
         engagements = [found for one in grounds if (found := self._scene.engagement(one))]
         agreements = [one.agreement for one in engagements if one.agreement]
-        laid = all(self._lexicon.strength(one) > 0 for one in grounds)
-        held = "held-by" if agreements else "held-rule" if laid else "held"
-        answers = "answers-rule" if laid and not agreements else "answers"
+        orders = orders_among(self._scene, grounds) if not engagements else []
+        laid = bool(orders) or all(self._lexicon.strength(one) > 0 for one in grounds)
+        by_rule = ("held-order", "answers-order") if orders else ("held-rule", "answers-rule")
+        held, answers = by_rule if laid and not agreements else ("held-by" if agreements else "held", "answers")
         answering = laid and self._finding.responsibility == ACCOUNTABILITY
         return self._teller.say(
             answers if answering or self._only_answers(party) else held,
-            [*grounds, *agreements, party],
+            [*(orders or grounds), *agreements, party],
+            **(order_slots(self._teller, orders[-1]) if orders else {}),
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),
             windows=self._lexicon.windows(windows),
@@ -130,11 +122,22 @@ class Warnings:
             yield self._teller.norm(group, self._party)
         sure = self._finding.certainty == "surely"
         named = self._short.named(norms) if sure else []
-        yield from named
+        yield from () if self._each else named
         if groups and not named:
             key = "open" if not sure else "unmet-several" if len(groups) > 1 else "unmet"
             yield self._teller.say(key, norms)
-        yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
+        yield from self._teller.see_also(flat(groups[CONDITIONS:]), flat(groups[:CONDITIONS]))
+
+    def _each_condition(self) -> Iterator[Bullet]:
+        """The conditions of norms a line each, with whether they are met, where there are more than one of a kind."""
+        norms = [one for one in self._norms() if is_condition_norm(self._lexicon, one)]
+        told = self._short.by_state(norms) if self._finding.certainty == "surely" else {}
+        if all(len(same) == 1 for same in told.values()):
+            return
+        for state, same in told.items():
+            for one in same:
+                said = self._teller.say("condition-named", [one], condition=self._short.condition(one))
+                yield self._teller.bullet(self._lexicon.fill(LEADS[state]), [said])
 
     def _terms(self, party: str, conditions: Sequence[str]) -> Iterator[Sentence]:
         """Conditions of agreements of a party, or of what it took on by itself."""
@@ -157,7 +160,7 @@ class Warnings:
         told = groups[: KEEPERS if self._finding.kind == LOCKED else RULES]
         for group in told:
             yield self._rule(group)
-        yield from self._teller.see_also(norm for group in groups[len(told) :] for norm in group)
+        yield from self._teller.see_also(flat(groups[len(told) :]), flat(told))
         grounded = [norm for norm in norms if self._lexicon.nodes(norm, "endingGround")]
         if grounded and self._finding.kind != LOCKED:
             yield self._teller.say("ending-open", grounded)

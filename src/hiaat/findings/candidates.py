@@ -68,7 +68,7 @@ class Candidates:
         for x in read.subjects("refusedCell"):
             cell, refused = self._plain(x, ("refusedCell", "refusedBy", "refusal"), "Refused")
             why = Shortfall("Refused", "surely", refused.ground, read.day(refused.ground, "actDay"), None)
-            yield cell, replace(refused, shortfalls=(why,))
+            yield cell, replace(refused, shortfalls=(why, *refused.shortfalls))
 
     def _near_misses(self) -> Iterator[tuple[str, Candidate]]:
         for x in self._reading.subjects("missCell"):
