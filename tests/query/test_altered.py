@@ -187,6 +187,18 @@ def test_two_voices_contradict() -> None:
     assert column(answer, "against") == {"KB19-059"}
 
 
+def test_what_stays_with_who_stopped_contradicts_nobody(altered: Altered) -> None:
+    """KNMG: who ends the treatment gives the necessary care on. That medical care in a home is not the GP's task is no denial of it."""
+    given = {"voice": "knmg", "other": "lhv", "date": "2024-06-15"}
+    assert asked("contradictions", given).is_empty
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        survives = (triple.predicate, triple.object) == (RDF_TYPE, h("Survival"))
+        return ox.Triple(triple.subject, RDF_TYPE, h("Duty")) if survives else triple
+
+    assert "knmg-beeindiging-nazorg" in column(asked("contradictions", given, altered(change)), "norm")
+
+
 OF_2018_NOT_IN_2024 = {"source": "lhv-leidraad-2018", "other": "lhv-handelingsperspectief-2024"}
 
 
