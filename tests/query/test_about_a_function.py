@@ -38,3 +38,41 @@ def test_a_norm_that_nobody_bears_is_not_of_a_type_of_party(name: str) -> None:
     found = column(asked(name, {**GIVEN[name], "actor": "Huisarts"}), "norm")
     assert found
     assert found <= norms("care:Huisarts rdfs:subClassOf* ?bearer . ?norm h:bearer ?bearer")
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *("logeeropvang", "farmaceutische_zorg", "tandheelkundige_zorg", "so_expertise", "toetreding"),
+        *("zorgvervoer", "wijkverpleging", "zorgverantwoordelijke"),
+    ],
+)
+def test_articles_are_found_by_the_function_that_they_are_on(topic: str) -> None:
+    assert not asked("articles", {"topic": topic}).is_empty
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("respijtzorg", "logeeropvang"),
+        ("respite care", "logeeropvang"),
+        ("zorgleefplan", "regie_zorgplan"),
+        ("huisartsenspoedpost", "Huisartsenpost"),
+        ("ZZP VV4", "VV4"),
+        ("ZZP 5", "VV5"),
+    ],
+)
+def test_a_word_of_the_sources_names_one_thing(word: str, name: str) -> None:
+    """The guidance of the LHV calls VV5 what was ZZP 5 (LL18-046); the letter of 2019 writes ZZP VV4."""
+    found = store().query(
+        f"{PREFIXES} SELECT DISTINCT ?x {{ ?x skos:altLabel ?label FILTER(LCASE(STR(?label)) = LCASE('{word}')) }}",
+        use_default_graph_as_union=True,
+    )
+    assert [row["x"].value.rsplit("#", 1)[-1] for row in found] == [name]  # type: ignore[union-attr]
+
+
+def test_respite_is_found_in_act_and_letter() -> None:
+    """Wlz 3.1.1 under g is respite; the letter of 2018 counts it among temporary stay (BT18-106)."""
+    assert "wlz-4.2.1-lid-1-vervoer-logeren" in column(asked("norms", {"function": "respijtzorg"}), "norm")
+    assert column(asked("said", {"topic": "logeeropvang"}), "statement") == {"BT18-106"}
+    assert "BT18-106" in column(asked("said", {"topic": "tijdelijk_verblijf"}), "statement")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pyoxigraph as ox
 import pytest
-from tests.query.conftest import asked, column
+from tests.query.conftest import asked, column, store
 
 from hiaat.knowledge.terms import RDF_TYPE, XSD, h
 
@@ -187,6 +187,18 @@ def test_two_voices_contradict() -> None:
     assert column(answer, "against") == {"KB19-059"}
 
 
+def test_what_stays_with_who_stopped_contradicts_nobody(altered: Altered) -> None:
+    """KNMG: who ends the treatment gives the necessary care on. That medical care in a home is not the GP's task is no denial of it."""
+    given = {"voice": "knmg", "other": "lhv", "date": "2024-06-15"}
+    assert asked("contradictions", given).is_empty
+
+    def change(triple: ox.Triple) -> ox.Triple:
+        survives = (triple.predicate, triple.object) == (RDF_TYPE, h("Survival"))
+        return ox.Triple(triple.subject, RDF_TYPE, h("Duty")) if survives else triple
+
+    assert "knmg-beeindiging-nazorg" in column(asked("contradictions", given, altered(change)), "norm")
+
+
 OF_2018_NOT_IN_2024 = {"source": "lhv-leidraad-2018", "other": "lhv-handelingsperspectief-2024"}
 
 
@@ -239,3 +251,13 @@ def test_a_side_that_another_takes_is_found_under_that_speaker(altered: Altered)
 
     answer = asked("conflicts", {"speaker": "nza"}, altered(change))
     assert {"c2-a", "c2-b"} <= column(answer, "position")
+
+
+def test_the_minister_lays_care_of_either_doctor_on_the_insurer() -> None:
+    """Letter of 4 February 2019: the insurer answers for it where a GP or an elderly care physician gives it."""
+    side = ox.NamedNode(CONFLICT + "c4-a")
+    told = {quad.object for quad in store().quads_for_pattern(side, None, None)}
+    texts = {one.language: one.value for one in told if isinstance(one, ox.Literal)}
+    assert "specialist ouderengeneeskunde" in texts["nl"]
+    assert "elderly care physician" in texts["en"]
+    assert ox.NamedNode("https://w3id.org/hiaat/id/statement/KB19-107") in told

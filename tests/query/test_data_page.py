@@ -68,6 +68,14 @@ def test_every_word_of_the_page_is_in_the_graph() -> None:
     assert not [word for word in words if word not in graph]
 
 
+def test_every_text_of_a_property_on_the_page_is_in_the_graph() -> None:
+    said = {(quad.predicate.value, quad.object.value) for quad in store() if isinstance(quad.object, ox.Literal)}
+    prose = re.sub(r"```.*?```", "", PAGE, flags=re.DOTALL)
+    pairs = [(CORE + word, text) for word, text in re.findall(r'\bh:(\w+) "([^"]+)"', prose)]
+    assert len(pairs) > 5
+    assert not [pair for pair in pairs if pair not in said]
+
+
 INTERNAL = {"rdf:type", "skos:inScheme"}  # the first is written `a`
 
 

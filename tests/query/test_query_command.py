@@ -192,6 +192,74 @@ def test_a_name_that_does_not_occur_is_told_with_what_was_meant(
     assert f"# '{written}' komt niet voor" in run("query", construct).out
 
 
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_rows_for_programs_stay_clean_and_the_hint_is_told_beside(form: str, run: Run, tmp_path: Path) -> None:
+    file = own(tmp_path, PREFIXES + "SELECT ?x { ?x h:bearrer ?y }")
+    done = run("query", file, "--format", form)
+    assert done.status == 0
+    assert "komt niet voor" not in done.out
+    assert done.err == "'h:bearrer' komt niet voor; bedoeld: 'h:bearer'?\n"
+    assert run("query", own(tmp_path, PREFIXES + 'SELECT ?x { ?x h:says "x" }'), "--format", form).err == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "out"),
+    [
+        ("SELECT (COUNT(?x) AS ?n) { ?x h:bearrer ?y }", "0"),
+        ("SELECT (GROUP_CONCAT(STR(?x)) AS ?all) (MIN(?y) AS ?least) { ?x h:bearrer ?y }", ""),
+        ("ASK { ?x h:bearrer ?y }", "nee"),
+    ],
+)
+def test_where_nothing_was_counted_names_are_looked_at(query: str, out: str, run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, PREFIXES + query))
+    assert (done.status, "komt niet voor" in done.out) == (0, False)
+    assert out in done.out
+    assert done.err == "'h:bearrer' komt niet voor; bedoeld: 'h:bearer'?\n"
+
+
+@pytest.mark.parametrize("query", ["SELECT (COUNT(?x) AS ?n) { ?x h:bearer ?y }", "ASK { ?x h:bearer ?y }"])
+def test_where_something_was_counted_they_are_not(query: str, run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, PREFIXES + query.replace("}", "OPTIONAL { ?x h:bearrer ?z } }")))
+    assert (done.status, done.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("care:huisartsgeneeskundige_zorg", "care:algemeen_medische_zorg"),
+        ("care:home-care", "care:wijkverpleging"),
+        ("care:so-expertise", "care:so_expertise"),
+    ],
+)
+def test_what_a_thing_is_called_otherwise_is_known(name: str, meant: str, run: Run, tmp_path: Path) -> None:
+    prefixes = PREFIXES + "PREFIX care: <https://w3id.org/hiaat/care#>\n"
+    out = run("query", own(tmp_path, prefixes + f"SELECT ?x {{ ?x h:function {name} }}")).out
+    assert f"'{name}' komt niet voor; bedoeld: '{meant}'?" in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ('h:binds "wlz-uitvoerder"', 'h:binds "wlz_uitvoerder"'),
+        ("h:bearerKey 'Minister VWS'", 'h:bearerKey "minister_vws"'),
+        ('h:voice "lhv"', "h:voice care:lhv"),
+        ('h:function "huisartsenzorg"@nl', "h:function care:algemeen_medische_zorg"),
+        ('h:speaker "minister_vws"', "h:speaker <https://w3id.org/hiaat/id/agent/minister_vws>"),
+    ],
+)
+def test_a_text_that_a_property_never_has_is_told(written: str, meant: str, run: Run, tmp_path: Path) -> None:
+    prefixes = PREFIXES + "PREFIX care: <https://w3id.org/hiaat/care#>\n"
+    out = run("query", own(tmp_path, prefixes + f"SELECT ?x {{ ?x {written} }}")).out
+    assert f"'{written}' komt niet voor; bedoeld: '{meant}'?" in " ".join(out.split())
+
+
+@pytest.mark.parametrize("pattern", ['?x h:bearerKey "zorgkantoor" ; h:bearer ?y', '?x h:says "lhv" ; h:dueIn "2018"'])
+def test_a_text_that_it_has_or_is_near_none_is_not_told(pattern: str, run: Run, tmp_path: Path) -> None:
+    done = run("query", own(tmp_path, PREFIXES + f"SELECT ?x {{ {pattern} }}"))
+    assert "geen antwoord" in done.out
+    assert "komt niet voor" not in done.out
+
+
 def test_what_is_no_name_or_of_others_is_not_told(run: Run, tmp_path: Path) -> None:
     text = """BASE <https://w3id.org/hiaat/ns#>  # h:comment
         SELECT ?h { ?h a h:Duty ; a h:Liberty ; a <http://example.org/Thing> . _:b a h:Norm .

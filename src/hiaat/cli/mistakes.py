@@ -32,14 +32,19 @@ class OutputError(HiaatError):
 
 def tell(wrong: HiaatError, texts: Texts) -> int:
     """Write a mistake to the error output; gives its exit status."""
-    lines = "\n".join(_lines(wrong, texts))
-    if sys.stderr is not None:
+    remark(_lines(wrong, texts))
+    return wrong.exit_status
+
+
+def remark(lines: Iterable[str]) -> None:
+    """Write lines to the error output, if there are any: what no result may hold."""
+    text = "".join(f"{line}\n" for line in lines)
+    if text and sys.stderr is not None:
         try:
-            sys.stderr.write(lines + "\n")
+            sys.stderr.write(text)
             sys.stderr.flush()
         except (OSError, UnicodeError):
-            pass  # nobody is there to read it; the exit status still says it
-    return wrong.exit_status
+            pass  # nobody is there to read it; of a mistake the exit status still says it
 
 
 def _lines(wrong: HiaatError, texts: Texts) -> Iterable[str]:

@@ -2,10 +2,13 @@
 
 import argparse
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from hiaat.cli.hints import hints
+from hiaat.cli.mistakes import remark
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
 from hiaat.cli.values import given_values
@@ -17,15 +20,11 @@ from hiaat.query import (
     Answer,
     Question,
     Refused,
-    Unknown,
     Unreadable,
-    Unsaid,
     ask,
     named,
     read_question,
     store_of,
-    unknown_names,
-    unsaid_names,
 )
 from hiaat.query.formats import Told
 from hiaat.query.table import Names
@@ -145,35 +144,31 @@ def _written(answer: Answer, form: str, question: Question, store: ox.Store, ses
     if chosen not in valid:
         key = "query-graph-only" if FORMATS[chosen].of_graphs else "query-rows-only"
         raise session.parser.mistake(key, valid, word=chosen)
+    hinted = _hints(question, answer, store, session)
     if answer.is_empty and chosen in ("table", "turtle"):
-        told = _nothing(question, store, session)
+        told = _nothing(question, hinted, session)
         return told if chosen == "table" else "".join(f"# {line}\n" for line in told.splitlines())
+    remark(hinted)
     headings = {name: question.says(name, texts.language) for name in answer.variables}
     truths = {True: texts("yes"), False: texts("no")}
     names = Names(store, knowledge_prefixes(session.judge), texts.language, truths)
     return FORMATS[chosen].write(answer, Told(headings, names))
 
 
-def _nothing(question: Question, store: ox.Store, session: Session) -> str:
-    """That there is no answer; and of an own query, which of its names the graphs do not know or do not use."""
+def _nothing(question: Question, hinted: Iterable[str], session: Session) -> str:
+    """That there is no answer, and what may be why."""
     texts = session.texts
-    if question.of_scenario and not session.given.scenario:
+    if _lacks_scenario(question, session):
         return page(wrapped(texts("query-no-scenario")))
-    lines = wrapped(texts("query-empty"))
-    if named().get(question.name) != question:
-        told = [_unknown(one, texts) for one in unknown_names(question.text, store)]
-        given = bool(session.given.scenario)
-        told += [_unsaid(one, texts, given=given) for one in unsaid_names(question.text, store)]
-        lines += [line for one in told for line in wrapped(one)]
-    return page(lines)
+    return page([line for one in (texts("query-empty"), *hinted) for line in wrapped(one)])
 
 
-def _unknown(name: Unknown, texts: Texts) -> str:
-    key = "query-unknown-near" if name.near else "query-unknown"
-    return texts(key, word=name.written, near=name.near)
+def _hints(question: Question, answer: Answer, store: ox.Store, session: Session) -> list[str]:
+    """Of an own query that found nothing: what of it the graphs do not know or do not use."""
+    if not answer.is_for_nothing or named().get(question.name) == question or _lacks_scenario(question, session):
+        return []
+    return hints(question.text, store, session.texts, given=bool(session.given.scenario))
 
 
-def _unsaid(name: Unsaid, texts: Texts, *, given: bool) -> str:
-    """That nothing is said with a word; where it is said in a scenario or its judgement only, that one is needed."""
-    key = "query-unsaid" if given or name.place is None else f"query-said-in-{name.place}"
-    return texts(key, word=name.written)
+def _lacks_scenario(question: Question, session: Session) -> bool:
+    return question.of_scenario and not session.given.scenario

@@ -6,7 +6,7 @@ Everything that a question is about comes in as named graphs; nothing here reads
 from hiaat.query.answer import Answer, Refused, Unreadable, ask, store_of
 from hiaat.query.formats import FORMATS, Format
 from hiaat.query.header import Column, Parameter, Question
-from hiaat.query.names import Unknown, Unsaid, unknown_names, unsaid_names
+from hiaat.query.names import Unknown, Unsaid, unknown_names, unknown_texts, unsaid_names
 from hiaat.query.questions import SUFFIX, named, read_question
 from hiaat.query.values import Choices, choices
 
@@ -29,5 +29,6 @@ __all__ = [
     "read_question",
     "store_of",
     "unknown_names",
+    "unknown_texts",
     "unsaid_names",
 ]

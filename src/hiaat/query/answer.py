@@ -83,6 +83,16 @@ class Answer:
         """Whether nothing was found; no is an answer."""
         return self.truth is None and not self.rows and not self.triples
 
+    @property
+    def is_for_nothing(self) -> bool:
+        """Whether nothing was found, or no, or one row in which nothing was counted."""
+        return self.is_empty or self.truth is False or (len(self.rows) == 1 and all(map(_is_nothing, self.rows[0])))
+
+
+def _is_nothing(term: object) -> bool:
+    """What an aggregate gives of no rows: a number 0, an empty text, or nothing at all."""
+    return term is None or (isinstance(term, ox.Literal) and term.value in ("0", ""))
+
 
 def store_of(graphs: Graphs) -> ox.Store:
     """The graphs, to ask of."""

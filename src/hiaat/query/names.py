@@ -1,7 +1,8 @@
 """Names in a query that the graphs do not know, or do not use: why an answer can be empty though the query is right.
 
 Only names in namespaces of which the graphs tell something are looked at: what others define need not occur here. Where
-a word is said that these graphs never say, they tell themselves (`h:saidIn`).
+a word is said that these graphs never say, they tell themselves (`h:saidIn`). A text that a property never has is
+looked at too, where it stands right behind that property.
 """
 
 import re
@@ -9,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from hiaat.knowledge.terms import OWL, RDF_TYPE, h, local
+from hiaat.knowledge.terms import OWL, RDF_TYPE, h, local, rdfs, skos
 from hiaat.scenario.words import COMPARED, normal
 
 # Comments and texts are skipped; a PREFIX or BASE is read as a whole, so that its IRI is no name.
@@ -21,6 +22,8 @@ _PART = re.compile(
     r"""|<(?P<iri>[^<>"{}|^`\\\s]*)>|[?$]\w+|(?P<prefix>[\w.-]*):(?P<local>[\w.-]*)""",
     re.DOTALL,
 )
+_TEXT = re.compile(r"""(?P<quote>["'])(?P<text>(?:[^"'\\\n])+)(?P=quote)(?P<tag>@[\w-]+|\^\^)?""")
+LABELS = (skos("prefLabel"), rdfs("label"), skos("altLabel"))
 PROPERTIES = {NamedNode(OWL + name) for name in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")}
 
 
@@ -46,7 +49,52 @@ def unknown_names(text: str, store: Store) -> list[Unknown]:
     own = {_namespace(one) for one in _subjects(store)}
     prefixes = _declared(text)
     named = {iri: written for iri, written in _names(text, prefixes) if _namespace(iri) in own and iri not in known}
-    return [Unknown(written, _near(iri, known, prefixes)) for iri, written in named.items()]
+    return [Unknown(written, _near(iri, known, prefixes, store)) for iri, written in named.items()]
+
+
+def unknown_texts(text: str, store: Store) -> list[Unknown]:
+    """The texts of a query that the property before them never has, each with that property, if one is near."""
+    prefixes = _declared(text)
+    found: list[Unknown] = []
+    for said, iri, written in _said(text, prefixes):
+        values: set[object] = {quad.object for quad in store.quads_for_pattern(None, NamedNode(iri), None)}
+        near = None if _is_one(written, values) else _near_value(written["text"], values, prefixes, store)
+        if near:
+            found.append(Unknown(f"{said} {written.group()}", f"{said} {near}"))
+    return found
+
+
+def _said(text: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Each property as it is written and as an IRI, with the plain text right behind it."""
+    for found in _PART.finditer(text):
+        behind = _TEXT.match(text, len(text) - len(text[found.end() :].lstrip()))
+        if behind and behind["tag"] != "^^":
+            yield from ((written, iri, behind) for iri, written in _named(found, prefixes))
+
+
+def _is_one(written: re.Match[str], values: set[object]) -> bool:
+    language = (written["tag"] or "").removeprefix("@") or None
+    return any(one.value == written["text"] and one.language == language for one in values if isinstance(one, Literal))
+
+
+def _near_value(word: str, values: set[object], prefixes: Mapping[str, str], store: Store) -> str | None:
+    """Of the values of a property the one that differs in spelling only, or goes by that name."""
+    for one in sorted(values, key=str):
+        if isinstance(one, Literal) and _key(one.value) == _key(word):
+            return str(one)
+        if isinstance(one, NamedNode) and _key(word) in map(_key, (local(one.value), *_labels(one, store))):
+            return _short(one.value, prefixes)
+    return None
+
+
+def _labels(thing: NamedNode, store: Store) -> Iterator[str]:
+    texts = (quad.object for label in LABELS for quad in store.quads_for_pattern(thing, label, None))
+    return (one.value for one in texts if isinstance(one, Literal))
+
+
+def _key(word: str) -> str:
+    """What makes two names the same but for capitals, spaces and hyphens."""
+    return re.sub(r"[\s-]", "_", normal(word))
 
 
 def unsaid_names(text: str, store: Store) -> list[Unsaid]:
@@ -76,22 +124,26 @@ def _declared(text: str) -> dict[str, str]:
 
 def _names(text: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each name as an IRI, and as it is written."""
-    for found in _PART.finditer(text):
-        if found["iri"] and local(found["iri"]):
-            yield found["iri"], found.group()
-        elif found["local"] and found["prefix"] in prefixes:
-            written = found.group().rstrip(".")
-            yield prefixes[found["prefix"]] + found["local"].rstrip("."), written
+    return (one for found in _PART.finditer(text) for one in _named(found, prefixes))
 
 
-def _near(iri: str, known: set[str], prefixes: Mapping[str, str]) -> str | None:
-    """The same name but for capitals, also in another namespace of the query; or else the one spelt most alike."""
+def _named(found: re.Match[str], prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The name in a part of a query, if it is one."""
+    if found["iri"] and local(found["iri"]):
+        yield found["iri"], found.group()
+    elif found["local"] and found["prefix"] in prefixes:
+        yield prefixes[found["prefix"]] + found["local"].rstrip("."), found.group().rstrip(".")
+
+
+def _near(iri: str, known: set[str], prefixes: Mapping[str, str], store: Store) -> str | None:
+    """The same name but for spelling, also in another namespace of the query; what is called so; or the most alike."""
     beside = sorted(one for one in known if _namespace(one) == _namespace(iri))
     others = sorted(one for one in known if _namespace(one) in prefixes.values())
-    key = normal(local(iri))[:COMPARED]
-    same = [one for one in (*beside, *others) if normal(local(one)) == key]
-    spelt = {normal(local(one)): one for one in beside}
-    alike = [spelt[one] for one in get_close_matches(key, spelt, 1)]
+    key = _key(local(iri))[:COMPARED]
+    same = [one for one in (*beside, *others) if _key(local(one)) == key]
+    called = {_key(label): one for one in beside for label in _labels(NamedNode(one), store)}
+    spelt = {**called, **{_key(local(one)): one for one in beside}}
+    alike = [spelt[one] for one in (key, *get_close_matches(key, spelt, 1)) if one in spelt]
     return next((_short(one, prefixes) for one in (*same, *alike)), None)
 
 
