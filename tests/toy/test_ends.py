@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 from tests.toy.asked import asked, fact
 from tests.toy.seen import Seen, read, see, village
+from tests.toy.street import street
 
 CONTRACT = """
     streets: [{{name: High Street, from: 2020-01-01, ground: {ground}, needs: {{what: repair}}}}]
@@ -598,3 +599,21 @@ def test_what_is_under_an_agreement_runs_while_both_do(
     agreement: str, own: str, found: tuple[str, date | None]
 ) -> None:
     assert under_pact(agreement, own) == found
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [
+        ("2024-05-31", "Held"),
+        ("2024-06-01", "Undetermined"),
+        ("2024-08-14", "Undetermined"),
+        ("2024-08-15", "Gap Lapsed"),
+    ],
+    ids=["the last day named", "the day after", "the last day of the term", "the day after that"],
+)
+def test_a_last_day_before_the_agreed_term_is_over_may_end_it(as_of: str, verdict: str) -> None:
+    text = (
+        "agreements: [{name: deal, kind: fen deal, between: [Jans, Board], what: inspection, from: 2020-01-01, notice term: 6 months}]\n"
+        "events: [{date: 2024-02-14, who: Jans, what: gave notice, agreement: deal, last day: 2024-05-31}]\n"
+    )
+    assert street(text, as_of=as_of).verdict("inspection") == verdict

@@ -29,7 +29,7 @@ class Described:
                 continue
             cites = self._teller.cite([fact])
             day = self._scene.number(fact, "actDay")
-            last = self._scene.number(fact, "effectDay")
+            last = self._scene.last_named(fact)
             if is_order(self._scene, fact):
                 party = self._scene.party(self._scene.value(fact, "addressee"))
                 yield self._teller.say("fact-order", [fact], party=party, **order_slots(self._teller, fact))
@@ -64,6 +64,8 @@ class Described:
             named = self._lexicon.label(self._scene.value(fact, "condition"))
             condition = self._lexicon.fill("quoted", text=named)
             return self._teller.say("fact-not", [fact], condition=condition, cites=cites)
+        if not self._scene.written(fact):  # it is said elsewhere than in the description
+            return self._teller.say("see-also", [fact], cites=cites)
         return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
 
     def _conduct(self, key: str, fact: str) -> Sentence:

@@ -50,6 +50,12 @@ class Scene:
         found = self.value(thing, word)
         return int(found) if found else None
 
+    def last_named(self, act: str) -> int | None:
+        """The last day that an act named: the first that it may be, where the agreed term puts its effect later."""
+        last = self.number(act, "effectDay")
+        agreed = self.judged.scenario.agreed_ends.get(NamedNode(act))
+        return self.number(act, "untilDay") if last is not None and last == agreed else last
+
     def label(self, thing: str) -> str:
         """The name of a thing: that of the scenario, or that of the knowledge."""
         said = [v for v in self.graph.objects(NamedNode(thing), rdfs("label")) if isinstance(v, Literal)]

@@ -48,7 +48,7 @@ class Steps:
         act, scene = step.act, self._scene
         about = next((one for one in scene.values(act, "about") if scene.value(one, "agreementKind")), "")
         actor, kind = scene.value(act, "actor"), scene.value(act, "actKind")
-        last = scene.number(act, "effectDay")
+        last = scene.last_named(act)
         key = f"taken-{local(kind)}"
         return self._teller.say(
             key if about and actor and self._lexicon.has(key) else "taken-other",
@@ -101,10 +101,10 @@ class Steps:
             yield self._teller.say("step-term", norms, days=str(term))
 
     def _agreed(self, step: Step) -> Iterator[Sentence]:
-        """That the last day named is earlier than the term in the agreement gives; nothing is concluded from it."""
+        """That the last day named is earlier than the term in the agreement gives: whether it ends on it is open."""
         end = self._scene.judged.scenario.agreed_ends.get(NamedNode(step.act))
-        first, last = (self._scene.number(step.act, word) for word in ("actDay", "effectDay"))
-        if end and first and last and last < end:
+        first, last = self._scene.number(step.act, "actDay"), self._scene.last_named(step.act)
+        if step.works and end and first and last and last < end:
             yield self._teller.say(
                 "step-agreed",
                 [step.act, *self._scene.values(step.act, "about")],

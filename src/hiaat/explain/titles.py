@@ -60,7 +60,8 @@ def _when(teller: Teller, finding: Finding) -> str:
 def _keys(finding: Finding) -> list[str]:
     """Sentences that could be the title, the most telling first."""
     if all(cell.leading != finding.kind for cell in finding.cells):
-        return [f"title-{finding.kind}-{finding.responsibility}", f"title-{finding.kind}", "title-other"]
+        of = [f"title-{finding.kind}-of"] if finding.parties else []
+        return [*of, f"title-{finding.kind}-{finding.responsibility}", f"title-{finding.kind}", "title-other"]
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
         return [*bound, *(["title-disputed"] if finding.kind == DISPUTED else []), "title-nobody"]

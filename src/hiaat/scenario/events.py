@@ -7,7 +7,7 @@ from hiaat.scenario.describe import describe, describe_period, one_of, read_inte
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
-from hiaat.scenario.notice import end_of_notice, keep_agreed_end
+from hiaat.scenario.notice import agreed_later, end_of_notice, keep_agreed_end
 from hiaat.scenario.terms import h
 from hiaat.scenario.values import agreement, party, word
 from hiaat.scenario.words import normal, slug
@@ -109,6 +109,8 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     else:
         effect = first or day
     _check_order(draft, entry, (day if h.GiveNotice in kinds else first or last), last)
+    if last is not None and (agreed := agreed_later(draft, act, last)):
+        effect = last = (last[0], agreed)
     place = entry.place_of(h.keyDate)
     draft.add(act, h.actDay, Literal(day[1]), place)
     if effect is not None:

@@ -47,3 +47,9 @@ def keep_agreed_end(draft: Draft, act: NamedNode, day: Interval) -> None:
     found = [end for end in ends if end is not None]
     if found and day[0] == day[1] and h.GiveNotice in draft.objects(act, h.actKind):
         draft.agreed_ends[act] = max(found)
+
+
+def agreed_later(draft: Draft, act: NamedNode, last: Interval) -> int | None:
+    """When it has surely ended, if the agreed term runs on after the last day that was named."""
+    agreed = draft.agreed_ends.get(act, last[1])
+    return agreed if last[1] < agreed else None
