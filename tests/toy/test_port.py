@@ -41,3 +41,13 @@ def test_who_watches_but_says_that_it_can_do_little_is_named_with_what_it_says()
     assert (found["buoying"].parties, found["buoying"].sources) == ((), ())
     assert {seen.name(party) for party in found["lighting"].parties} == {"province"}
     assert {seen.name(source) for source in found["lighting"].sources} == {"province-hardly-watches-lighting", "63"}
+
+
+@pytest.mark.parametrize(
+    ("function", "verdict"),
+    [("buoying", "Held"), ("lighting", "Held"), ("towing", "Gap Unfundable")],
+    ids=["another route pays it", "another route is not barred", "every route is barred"],
+)
+def test_what_is_taken_on_to_contract_cannot_be_funded_if_every_route_is_barred(function: str, verdict: str) -> None:
+    taken = f"engagements: [{{who: Board, what: {function}, kind: procurement, from: 2020-01-01}}]\n"
+    assert street(taken, needs=NEEDS, ground="mole").verdict(function, "Procurement") == verdict
