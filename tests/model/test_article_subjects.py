@@ -57,6 +57,8 @@ BESIDE = {
     "wlz/3.1.1-lid-1-d": ({"anw_zorg"}, "has general medical care at any hour; that out of hours is one is inferred"),
     "wlz/3.3.3": (TREATMENT | {"maaltijden", "woonruimte"}, "leaves it out of what a budget buys"),
     "wlz/4.2.1-lid-1": (None, "is on all that the act insures in kind"),
+    "wmo2015/2.1.1": ({"logeeropvang"}, "is on tailored support; that respite is a form of it is inferred"),
+    "wmo2015/2.3.5": ({"logeeropvang"}, "the same"),
     "zvw/10": (MEDIATION | TREATMENT | {"algemene_paramedische_zorg"}, "has it in medical care; the decree names it"),
     "zvw/11": (None, "is on all that is insured"),
 }

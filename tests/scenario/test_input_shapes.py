@@ -95,7 +95,7 @@ WRONG = {
         "agreement-taken-on-by-type",
     ),
     "agreement of two that could each do it": (
-        "INSERT { ?x h:between ?p2 . ?p2 a care:SpecialistOuderengeneeskunde } WHERE { ?x h:agreementKind care:inzet_specialist_ouderengeneeskunde ; h:between ?p2 . FILTER NOT EXISTS { ?p2 a care:SpecialistOuderengeneeskunde } }",
+        "DELETE { ?x h:agreementKind ?kind } INSERT { ?x h:agreementKind care:waarneming . ?p a care:Waarnemer } WHERE { ?x h:agreementKind ?kind ; h:between ?p . FILTER(?kind = care:inzet_specialist_ouderengeneeskunde) }",
         "agreement-taken-on-open",
     ),
     "agreement that leaves its function to the file": (

@@ -39,6 +39,7 @@ def close_knowledge(graph: Graph) -> None:
     close_conditions(graph)
     close_classes(graph)
     _templates(graph)
+    _exceptions(graph)
     norms = {subject for subject, _ in graph.pairs(h("voice"))}
     for norm in norms:
         _norm(graph, norm)
@@ -120,6 +121,15 @@ def _templates(graph: Graph) -> None:
     for template in graph.subjects(RDF_TYPE, h("EngagementTemplate")):
         _default(graph, template, "where", h("Situation"))
         _default(graph, template, "scope", h("ScopeAll"))
+
+
+def _exceptions(graph: Graph) -> None:
+    """An exception that names no function, or no kind, is about those of what it lifts."""
+    for exception, lifted in list(graph.pairs(h("lifts"))):
+        for word in ("function", "kind"):
+            if isinstance(lifted, NamedNode) and graph.value(exception, h(word)) is None:
+                for value in list(graph.nodes(lifted, h(word))):
+                    graph.add(exception, h(word), value)
 
 
 def _norm(graph: Graph, norm: Node) -> None:

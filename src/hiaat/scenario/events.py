@@ -101,6 +101,7 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     kinds = draft.objects(act, h.actKind)
     if any(kind in ENDING for kind in kinds):
         effect = last or _end_by_default(draft, act, day)
+        last = last or (effect if h.GiveNotice not in kinds else None)
         keep_agreed_end(draft, act, day)
         if h.keyFirstDay in entry:
             valid = (draft.keys.name(h.keyLastDay),)
@@ -115,6 +116,8 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     draft.add(act, h.actDay, Literal(day[1]), place)
     if effect is not None:
         draft.add(act, h.effectDay, Literal(effect[1]), place)
+        if effect[0] < effect[1]:
+            draft.add(act, h.effectEarliest, Literal(effect[0]), place)
     last_sure, latest = last or (LAST, LAST)
     draft.days(act, Period(day[0], day[1], last_sure, latest), place)
 

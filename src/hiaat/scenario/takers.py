@@ -42,10 +42,10 @@ def _either_could(draft: Draft, agreement: NamedNode, parties: list[NamedNode], 
 
 
 def _is_for_another(draft: Draft, template: NamedNode, brought: Sequence[NamedNode]) -> bool:
-    """It is done in the name or in the place of another, or the kind brings that other something too."""
+    """It is done in the place of another, or the kind brings that other something of its own."""
     takers = draft.words.objects(template, h.byType)
     others = [one for one in brought if not set(draft.words.objects(one, h.byType)) & set(takers)]
-    return bool(others or draft.words.objects(template, h.inNameOf) or draft.words.is_true(template, h.standIn))
+    return bool(others) or draft.words.is_true(template, h.standIn)
 
 
 def _is_such(draft: Draft, party: NamedNode, template: NamedNode) -> bool:
