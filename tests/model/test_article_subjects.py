@@ -53,7 +53,10 @@ BESIDE = {
     "bzv/2.12": (MEDIATION, "insures what another article lets the insurer mediate"),
     "knmg_beeindiging/beeindiging": ({"so_expertise"}, "holds for any treatment that ends"),
     "wlz/11.1.6": (HOUSEKEEPING, "takes mobility aids out of the package of which norms name the rest"),
-    "wlz/3.1.1": (HOUSEKEEPING, "has them in the stay, by its text and not by its record"),
+    "wlz/3.1.1": (
+        HOUSEKEEPING | {"tijdelijk_verblijf"},
+        "has them in the stay, by its text and not by its record; that a stay for a time is one is inferred",
+    ),
     "wlz/3.1.1-lid-1-d": ({"anw_zorg"}, "has general medical care at any hour; that out of hours is one is inferred"),
     "wlz/3.3.3": (TREATMENT | {"maaltijden", "woonruimte"}, "leaves it out of what a budget buys"),
     "wlz/4.2.1-lid-1": (None, "is on all that the act insures in kind"),

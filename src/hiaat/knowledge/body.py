@@ -21,7 +21,7 @@ from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h
 
 TURTLE = ox.RdfFormat.TURTLE
-VERSION = "4"  # of the closing: raise it when the same files close to something else
+VERSION = "5"  # of the closing: raise it when the same files close to something else
 
 
 @dataclass(frozen=True)
