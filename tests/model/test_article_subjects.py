@@ -38,7 +38,13 @@ NO_FUNCTION = {
     "zorgplicht": "on money for a budget, whatever it buys",
 }
 HOUSEKEEPING = {"maaltijden", "schoonmaak"}
-TREATMENT = {"so_expertise", "avg_expertise", "behandeling_gedragskundige", "paramedische_behandeling"}
+TREATMENT = {
+    "so_expertise",
+    "avg_expertise",
+    "behandeling_gedragskundige",
+    "paramedische_behandeling",
+    "psychiatrische_behandeling",
+}
 MEDIATION = {"zorgbemiddeling", "vinden_huisarts"}
 # Articles with a subject, and the functions of norms on them that are another: the article says ... of these.
 BESIDE = {
@@ -60,7 +66,10 @@ BESIDE = {
     "wlz/3.1.1-lid-1-d": ({"anw_zorg"}, "has general medical care at any hour; that out of hours is one is inferred"),
     "wlz/3.3.3": (TREATMENT | {"maaltijden", "woonruimte"}, "leaves it out of what a budget buys"),
     "wlz/4.2.1-lid-1": (None, "is on all that the act insures in kind"),
-    "wmo2015/2.1.1": ({"logeeropvang"}, "is on tailored support; that respite is a form of it is inferred"),
+    "wmo2015/2.1.1": (
+        {"logeeropvang", "mobiliteitshulpmiddelen"},
+        "is on support as a whole; that it has these is inferred",
+    ),
     "wmo2015/2.3.5": ({"logeeropvang"}, "the same"),
     "zvw/10": (MEDIATION | TREATMENT | {"algemene_paramedische_zorg"}, "has it in medical care; the decree names it"),
     "zvw/11": (None, "is on all that is insured"),
