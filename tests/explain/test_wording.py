@@ -694,4 +694,4 @@ def test_a_supervisor_that_says_that_it_can_do_little_is_named_in_the_title() ->
     said = {language: text(toy("", language, "[]", ground="pier")) for language in ("nl", "en")}
     assert "houdt de provincie toezicht op belichten, maar zegt zelf hier weinig te kunnen doen" in said["nl"]
     assert "supervises lighting, but says itself that it can do little here" in said["en"]
-    assert "no supervision of buoying is known" in said["en"], "of which nobody is supervisor"
+    assert "no supervision of towing is known" in said["en"], "of which nobody is supervisor"

@@ -38,7 +38,7 @@ def test_one_route_that_may_not_pay_is_why_there_is_nobody_only_where_no_other_p
 def test_who_watches_but_says_that_it_can_do_little_is_named_with_what_it_says() -> None:
     seen = street("", ground="pier")
     found = {seen.name(one.function): one for one in seen.findings("Unsupervised")}
-    assert (found["buoying"].parties, found["buoying"].sources) == ((), ())
+    assert (found["towing"].parties, found["towing"].sources) == ((), ())
     assert {seen.name(party) for party in found["lighting"].parties} == {"province"}
     assert {seen.name(source) for source in found["lighting"].sources} == {"province-hardly-watches-lighting", "63"}
 

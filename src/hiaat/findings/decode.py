@@ -21,7 +21,7 @@ from hiaat.findings.model import (
     Step,
 )
 from hiaat.findings.read import Reading
-from hiaat.knowledge.terms import RDF_TYPE, h
+from hiaat.knowledge.terms import AT_SOME_TIME, RDF_TYPE, h
 
 
 def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessment) -> Judgement:
@@ -193,6 +193,12 @@ def _step(reading: Reading, act: str) -> Step:
     )
 
 
+def _entrusted_at(reading: Reading, iri: str) -> tuple[str, ...]:
+    """The windows in which who entrusted it had it to do, if it names any."""
+    at = reading.all(iri, "takenAt") if reading.has(iri, "entrustedBy") else ()
+    return tuple(window for window in at if window != AT_SOME_TIME)
+
+
 def _engagement(reading: Reading, iri: str) -> Engagement:
     days = [day for day in (reading.day(iri, "lastDay"), reading.day(iri, "brokenOn")) if day is not None]
     agreement = reading.one_or_none(iri, "takenUnder")
@@ -201,7 +207,7 @@ def _engagement(reading: Reading, iri: str) -> Engagement:
         party=reading.one(iri, "taker"),
         function=reading.one(iri, "takesOn"),
         kind=reading.word(iri, "takenAs"),
-        windows=reading.all(iri, "atWindow"),
+        windows=reading.all(iri, "atWindow") or _entrusted_at(reading, iri),
         situation=reading.one(iri, "takenFor"),
         agreement=agreement,
         principals=reading.all(iri, "inTheNameOf"),
