@@ -1,5 +1,6 @@
 """Wrong commands: told in one or two lines with what would be valid, status 2, and nothing written anywhere."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,3 +123,23 @@ def test_no_usable_perspective_in_a_foreign_body_is_told(run: Run, bundled: Bund
     done = run("check", bundled("a"), "--knowledge", tmp_path / "kennis")
     assert done.status == 2
     assert "kapot.ttl:1:" in done.err
+
+
+def test_a_file_name_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"huis\xff.yaml")
+    try:
+        file.write_text(LITTLE, "utf-8")
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    done = run("check", file)
+    assert done.status == 2
+    assert "UTF-8" in done.err
+
+
+def test_a_chain_of_derived_scenarios_has_an_end(run: Run, write: Write) -> None:
+    for number in range(1200):
+        write(f"hiaat: 1\nafgeleid van: {number + 1}.yaml\n", f"{number}.yaml")
+    write(LITTLE, "1200.yaml")
+    done = run("check", write("hiaat: 1\nafgeleid van: 0.yaml\n"))
+    assert done.status == 2
+    assert "afgeleid" in done.err
