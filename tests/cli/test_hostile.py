@@ -143,3 +143,37 @@ def test_a_chain_of_derived_scenarios_has_an_end(run: Run, write: Write) -> None
     done = run("check", write("hiaat: 1\nafgeleid van: 0.yaml\n"))
     assert done.status == 2
     assert "afgeleid" in done.err
+
+
+def _own_body(folder: Path) -> Path:
+    """The body of knowledge that docs/own-knowledge.md shows, as a folder."""
+    page = (Path(__file__).parents[2] / "docs/own-knowledge.md").read_text("utf-8")
+    (folder / "kennis").mkdir()
+    (folder / "kennis/wereld.ttl").write_text(page.split("```turtle\n")[1].split("```")[0], "utf-8")
+    return folder / "kennis"
+
+
+@pytest.mark.parametrize("sort", ["pipe", "link to nothing"])
+def test_knowledge_that_is_no_file_is_told_and_not_waited_for(sort: str, run: Run, tmp_path: Path) -> None:
+    file = _own_body(tmp_path) / "raar.ttl"
+    os.mkfifo(file) if sort == "pipe" else file.symlink_to("nergens")
+    done = run("perspectives", "--knowledge", file.parent)
+    assert done.status == 2
+    assert "raar.ttl" in done.err
+
+
+def test_a_folder_named_as_turtle_is_a_folder(run: Run, tmp_path: Path) -> None:
+    folder = _own_body(tmp_path)
+    (folder / "deel.ttl").mkdir()
+    assert run("perspectives", "--knowledge", folder).status == 0
+
+
+def test_knowledge_is_used_without_a_home_to_keep_it_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert run("perspectives", "--knowledge", _own_body(tmp_path)).status == 0
