@@ -52,7 +52,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "hier hoort één woord of naam, geen lijst of sleutels",
         "one word or name belongs here, no list or keys",
     ),
-    "list expected": ("hier hoort een lijst", "a list belongs here"),
     "one value": ("hier kan er maar één staan", "only one fits here"),
     "said twice": ("'{word}' staat hier al", "'{word}' is here already"),
     "too few": ("hier horen er minstens twee", "at least two belong here"),
