@@ -1,5 +1,6 @@
 """Wrong commands: told in one or two lines with what would be valid, status 2, and nothing written anywhere."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +59,8 @@ WRONG: dict[str, tuple[str, list[str]]] = {
     "output below a file": ("check {a} --output {min}/uit.txt", ["uit.txt"]),
     "output over the input": ("check {min} --output {min}", ["situatie.yaml"]),
     "output over the input, by another name": ("check {min} --output {dir}/./situatie.yaml", ["situatie.yaml"]),
+    "output over another scenario": ("check {a} --output {min}", ["situatie.yaml", ".json"]),
+    "output over the input, in a form": ("check {min} --output {min} --format json", ["situatie.yaml"]),
     "output with a zero byte": ("check {a} --output a\0b.txt", ["a"]),
     "demo onto a file": ("demo --output {min}", ["situatie.yaml"]),
     "options after two dashes are files": ("check -- --as-of", ["--as-of"]),
@@ -122,3 +125,99 @@ def test_no_usable_perspective_in_a_foreign_body_is_told(run: Run, bundled: Bund
     done = run("check", bundled("a"), "--knowledge", tmp_path / "kennis")
     assert done.status == 2
     assert "kapot.ttl:1:" in done.err
+
+
+def test_output_never_replaces_what_a_command_reads(run: Run, write: Write, bundled: Bundled, tmp_path: Path) -> None:
+    write(LITTLE, "eerder.yaml")
+    later = write("hiaat: 1\nafgeleid van: eerder.yaml\npeildatum: 2024-07-01\n", "later.yaml")
+    write("SELECT ?s WHERE { ?s a ?o } LIMIT 1\n", "vraag.rq")
+    world = _own_body(tmp_path)
+    commands = {
+        "eerder.yaml": ("check", later, "--format", "json"),
+        "vraag.rq": ("query", tmp_path / "vraag.rq", "--format", "json"),
+        "kennis/wereld.ttl": ("export", "knowledge", "--knowledge", world),
+        "kennis/lijst.ttl": ("coverage", "--knowledge", world, "--format", "json"),
+    }
+    (world / "lijst.ttl").write_text("# niets\n", "utf-8")
+    before = _contents(tmp_path)
+    for name, words in commands.items():
+        done = run(*words, "--output", tmp_path / name)
+        assert done.status == 2, (name, done)
+        assert "overschreven" in done.err
+    assert _contents(tmp_path) == before
+
+
+def _own_body(folder: Path) -> Path:
+    """The body of knowledge that docs/own-knowledge.md shows, as a folder."""
+    page = (Path(__file__).parents[2] / "docs/own-knowledge.md").read_text("utf-8")
+    (folder / "kennis").mkdir()
+    (folder / "kennis/wereld.ttl").write_text(page.split("```turtle\n")[1].split("```")[0], "utf-8")
+    return folder / "kennis"
+
+
+@pytest.mark.parametrize("sort", ["pipe", "link to nothing"])
+def test_knowledge_that_is_no_file_is_told_and_not_waited_for(sort: str, run: Run, tmp_path: Path) -> None:
+    file = _own_body(tmp_path) / "raar.ttl"
+    os.mkfifo(file) if sort == "pipe" else file.symlink_to("nergens")
+    done = run("perspectives", "--knowledge", file.parent)
+    assert done.status == 2
+    assert "raar.ttl" in done.err
+
+
+def test_a_folder_named_as_turtle_is_a_folder(run: Run, tmp_path: Path) -> None:
+    folder = _own_body(tmp_path)
+    (folder / "deel.ttl").mkdir()
+    assert run("perspectives", "--knowledge", folder).status == 0
+
+
+def test_knowledge_is_used_without_a_home_to_keep_it_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert run("perspectives", "--knowledge", _own_body(tmp_path)).status == 0
+
+
+@pytest.mark.parametrize("bad", ["(", "{", "FILTER(!", "OPTIONAL {} "])
+def test_a_query_that_would_exhaust_the_engine_is_refused(bad: str, run: Run, write: Write) -> None:
+    """It was no mistake but the end of the process, by a signal."""
+    file = write("SELECT * WHERE {\n" + bad * 20_000, "groot.rq")
+    done = run("query", file)
+    assert done.status == 2
+    assert f"{file}:2:" in done.err
+    assert "te groot" in done.err
+
+
+@pytest.mark.parametrize("header", ["a: " + "[" * 5000, "a: 2024-02-31"])
+def test_a_header_that_is_no_yaml_is_told(header: str, run: Run, write: Write) -> None:
+    file = write(f"#+ {header}\nSELECT * WHERE {{ ?s a ?o }} LIMIT 1\n", "kop.rq")
+    done = run("query", file)
+    assert done.status == 2
+    assert f"{file}: its header" in done.err
+
+
+def test_a_query_may_begin_with_a_byte_order_mark(run: Run, write: Write) -> None:
+    assert run("query", write("\ufeffSELECT * WHERE { ?s a ?o } LIMIT 1\n", "vraag.rq")).status == 0
+
+
+def test_a_file_name_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"huis\xff.yaml")
+    try:
+        file.write_text(LITTLE, "utf-8")
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    done = run("check", file)
+    assert done.status == 2
+    assert "UTF-8" in done.err
+
+
+def test_a_chain_of_derived_scenarios_has_an_end(run: Run, write: Write) -> None:
+    for number in range(1200):
+        write(f"hiaat: 1\nafgeleid van: {number + 1}.yaml\n", f"{number}.yaml")
+    write(LITTLE, "1200.yaml")
+    done = run("check", write("hiaat: 1\nafgeleid van: 0.yaml\n"))
+    assert done.status == 2
+    assert "afgeleid" in done.err

@@ -3,7 +3,7 @@
 import argparse
 
 from hiaat.cli.parser import Parser
-from hiaat.cli.reading import library, of_reading, put
+from hiaat.cli.reading import library, of_reading, put_as
 from hiaat.reading import coverage
 from hiaat.reports.coverage import as_json, text
 from hiaat.reports.texts import Texts
@@ -25,5 +25,5 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         "text": lambda: text(found, read, texts, missing=given.missing),
         "json": lambda: as_json(found, read, texts.language),
     }
-    put(given, parser, written)
+    put_as(given, parser, written)
     return 0

@@ -38,7 +38,7 @@ def tell(wrong: HiaatError, texts: Texts) -> int:
 
 def remark(lines: Iterable[str]) -> None:
     """Write lines to the error output, if there are any: what no result may hold."""
-    text = "".join(f"{line}\n" for line in lines)
+    text = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace").decode()  # names can be any bytes
     if text and sys.stderr is not None:
         try:
             sys.stderr.write(text)

@@ -58,7 +58,7 @@ def umask() -> int:
 def _to_screen(text: str, texts: Texts) -> None:
     try:
         screen = _screen()
-        left = memoryview(text.encode())
+        left = memoryview(text.encode("utf-8", "surrogateescape"))  # a name of a file can be any bytes
         while left:  # without a buffer of its own, a screen may take a part at a time
             left = left[screen.write(left) :]
         screen.flush()

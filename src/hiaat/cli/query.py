@@ -20,12 +20,14 @@ from hiaat.query import (
     Answer,
     Question,
     Refused,
+    TooLarge,
     Unreadable,
     ask,
     named,
     read_question,
     store_of,
 )
+from hiaat.query.answer import DEEPEST, MOST
 from hiaat.query.formats import Told
 from hiaat.query.table import Names
 from hiaat.query.values import Term, nearest_names
@@ -62,7 +64,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     store = _store(session, scenarios)
     values = given_values(question, words, store, parser)
     answer = _answer(question, asked, store, values, parser)
-    session.write(_written(answer, form, question, store, session), scenarios)
+    session.write(_written(answer, form, question, store, session), scenarios, [asked])
     return 0
 
 
@@ -121,6 +123,9 @@ def _answer(question: Question, asked: str, store: ox.Store, values: dict[str, T
         raise InputError(
             parser.texts(key, word=wrong.word), file=asked, line=wrong.line, column=wrong.column
         ) from wrong
+    except TooLarge as wrong:
+        shown = parser.texts("query-large", deep=DEEPEST, parts=MOST)
+        raise InputError(shown, file=asked, line=wrong.line, column=wrong.column) from wrong
     except Unreadable as wrong:
         if wrong.prefix is not None:
             shown, valid = parser.texts("query-prefix", word=wrong.prefix), _declared(wrong.prefix)

@@ -1,10 +1,10 @@
 """What the commands on the sources have in common: the library they read, and in which form they write."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from hiaat.cli.output import write
+from hiaat.cli.files import form, knowledge_folders, put
 from hiaat.cli.parser import Parser
 from hiaat.knowledge.body import own_files
 from hiaat.reading import Library, load
@@ -20,10 +20,7 @@ def of_reading(parser: Parser) -> None:
 
 def library(given: argparse.Namespace, parser: Parser) -> Library:
     """What was read, of the body of knowledge asked for. UsageError if there is none; InputErrors if it is wrong."""
-    folders = [Path(name) for name in given.knowledge or ()]
-    for folder in folders:
-        if not folder.is_dir() or not any(folder.glob("**/*.ttl")):
-            raise parser.mistake("no-folder", option="--knowledge", name=folder)
+    folders = knowledge_folders(given, parser)
     if folders:
         from hiaat.vetting import check_body  # noqa: PLC0415 - what ships needs none of this
 
@@ -31,19 +28,11 @@ def library(given: argparse.Namespace, parser: Parser) -> Library:
     return load(folders)
 
 
-def put(given: argparse.Namespace, parser: Parser, written: Mapping[str, Callable[[], str]]) -> None:
+def put_as(
+    given: argparse.Namespace,
+    parser: Parser,
+    written: Mapping[str, Callable[[], str]],
+    read: Iterable[Path] = (),
+) -> None:
     """Write it in the form asked for, or that the name of the output tells, or as text."""
-    write(written[_form(given, parser)](), given.output, parser.texts)
-
-
-def _form(given: argparse.Namespace, parser: Parser) -> str:
-    if given.format is not None or given.output is None:
-        return str(given.format or "text")
-    suffix = Path(given.output).suffix.lower()
-    for form, suffixes in FORMATS.items():
-        if suffix in suffixes:
-            return form
-    if suffix and not Path(given.output).exists():
-        valid = [one for suffixes in FORMATS.values() for one in suffixes]
-        raise parser.mistake("bad-suffix", valid, option="--output", word=given.output)
-    return "text"
+    put(written[form(given, parser, FORMATS, "text")](), given, parser, read)

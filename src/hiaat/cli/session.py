@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from hiaat.cli.output import write
+from hiaat.cli.files import form, knowledge_folders, put
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
 from hiaat.judging import Judge, Judged
@@ -39,10 +39,7 @@ class Session:
     @cached_property
     def judge(self) -> Judge:
         """The judge, with the knowledge that was asked for. UsageError if there is none."""
-        folders = [Path(name) for name in self.given.knowledge or ()]
-        for folder in folders:
-            if not folder.is_dir() or not any(folder.glob("**/*.ttl")):
-                raise self.parser.mistake("no-folder", option="--knowledge", name=folder)
+        folders = knowledge_folders(self.given, self.parser)
         return Judge(folders, self.engine, self.texts.language)
 
     def read(self, files: Sequence[str]) -> list[Scenario]:
@@ -123,25 +120,10 @@ class Session:
 
     def form(self, formats: Mapping[str, Suffixed], usual: str = "text") -> str:
         """The format asked for, or that the name of the output tells, or the usual one."""
-        chosen, output = self.given.format, self.given.output
-        if chosen is None and output is not None:
-            suffix = Path(output).suffix.lower()
-            chosen = next((name for name, one in formats.items() if suffix in one.suffixes), None)
-            if chosen is None and Path(output).suffix and not Path(output).exists():
-                valid = [suffix for one in formats.values() for suffix in one.suffixes]
-                raise self.parser.mistake("bad-suffix", valid, option="--output", word=output)
-        return str(chosen or usual)
+        return form(self.given, self.parser, {name: one.suffixes for name, one in formats.items()}, usual)
 
-    def write(self, text: str, scenarios: Sequence[Scenario] = ()) -> None:
-        """Write the result. UsageError if it would replace a scenario that was read."""
-        output = self.given.output
-        if output is not None and any(_same(output, scenario.file) for scenario in scenarios):
-            raise self.parser.mistake("over-input", name=output)
-        write(text, output, self.texts)
-
-
-def _same(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):
-        return False
+    def write(self, text: str, scenarios: Sequence[Scenario] = (), others: Sequence[str] = ()) -> None:
+        """Write the result. UsageError if it would replace a file that was read, also one that is derived from."""
+        places = (place for scenario in scenarios for place in scenario.positions.values())
+        files = {scenario.file for scenario in scenarios} | {place.file for place in places}
+        put(text, self.given, self.parser, [*sorted(files), *others])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hiaat.cli.output import reason
 from hiaat.cli.parser import Parser
-from hiaat.cli.reading import library, of_reading, put
+from hiaat.cli.reading import library, of_reading, put_as
 from hiaat.reading import documents, verify
 from hiaat.reports.texts import Texts
 from hiaat.reports.verification import as_json, text
@@ -36,7 +36,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         "text": lambda: text(checked, read, texts),
         "json": lambda: as_json(checked, read, texts.language),
     }
-    put(given, parser, written)
+    put_as(given, parser, written, [one.copy for one in checked if one.copy is not None])
     return 0 if all(one.state == "agrees" for one in checked) else 1
 
 

@@ -1,7 +1,7 @@
 """A body of knowledge: the core, one or more folders under it, closed and cut down to what rules read.
 
 Closing takes a while, so the result is kept beside the user's caches, under a name made from the contents of the
-files: a changed file is a new name. A wheel carries the closed knowledge with it.
+files: a changed file is a new name.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h
 
 TURTLE = ox.RdfFormat.TURTLE
-VERSION = "5"  # of the closing: raise it when the same files close to something else
+VERSION = "5"  # raise it when the same files close to something else, or when something else is checked of them
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,14 @@ def core_files() -> tuple[Path, ...]:
 
 
 def own_files(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """Every Turtle file of the folders. KnowledgeError if there is none."""
-    own = tuple(file for folder in folders for file in sorted(folder.glob("**/*.ttl")))
+    """Every Turtle file of the folders. KnowledgeError if there is none, or one that is no file to be read."""
+    named = (file for folder in folders for file in sorted(folder.glob("**/*.ttl")))
+    own = tuple(file for file in named if not file.is_dir())
     if not own:
         raise KnowledgeError(f"no .ttl file in {', '.join(map(str, folders))}")
+    for file in own:
+        if not file.is_file():  # a link to nothing, or a pipe, of which reading may never end
+            raise KnowledgeError(f"{file}: this is no file that can be read")
     return own
 
 
@@ -145,21 +149,27 @@ def _digest(files: Iterable[Path], kept: frozenset[str] | None) -> str:
     for word in sorted(kept or ()):
         made.update(word.encode())
     for file in files:
-        made.update(file.read_bytes())
+        try:
+            made.update(file.read_bytes())
+        except OSError as wrong:
+            raise KnowledgeError(f"{file}: this is no file that can be read ({wrong.strerror})") from wrong
     return made.hexdigest()[:32]
 
 
 def _folder() -> Path:
+    """Where what was closed is kept. OSError where the user has no home."""
     named = os.environ.get("XDG_CACHE_HOME")
-    return (Path(named) if named else Path.home() / ".cache") / "hiaat"
+    try:
+        return (Path(named) if named else Path.home() / ".cache") / "hiaat"
+    except RuntimeError as wrong:
+        raise FileNotFoundError(str(wrong)) from wrong
 
 
 def _kept(digest: str) -> bytes | None:
-    for folder in (root() / "closed", _folder()):
-        file = folder / f"{digest}.nt"
-        if file.is_file():
-            return file.read_bytes()
-    return None
+    try:
+        return (_folder() / f"{digest}.nt").read_bytes()
+    except OSError:
+        return None
 
 
 def _keep(digest: str, judging: bytes) -> None:

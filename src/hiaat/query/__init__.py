@@ -3,7 +3,7 @@
 Everything that a question is about comes in as named graphs; nothing here reads knowledge, and nothing is written here.
 """
 
-from hiaat.query.answer import Answer, Refused, Unreadable, ask, store_of
+from hiaat.query.answer import Answer, Refused, TooLarge, Unreadable, ask, store_of
 from hiaat.query.formats import FORMATS, Format
 from hiaat.query.header import Column, Parameter, Question
 from hiaat.query.names import Unknown, Unsaid, unknown_names, unknown_texts, unsaid_names
@@ -20,6 +20,7 @@ __all__ = [
     "Parameter",
     "Question",
     "Refused",
+    "TooLarge",
     "Unknown",
     "Unreadable",
     "Unsaid",

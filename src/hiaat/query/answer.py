@@ -24,6 +24,9 @@ _NO_WORD = re.compile(
     re.DOTALL,
 )
 NO_PREFIX = "Prefix not found"  # as the engine tells it, where a name that ends there has one that is not declared
+DEEPEST = 100  # brackets in brackets
+MOST = 1000  # parts of a pattern or expression side by side, each of which the engine puts one deeper than the last
+_PART = re.compile(r"[{!+*/^|]|-(?!\d)|\b(?:FILTER|BIND)\b", re.IGNORECASE)
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 
 
@@ -38,6 +41,14 @@ class Unreadable(Exception):
     ) -> None:
         super().__init__(why)
         self.why, self.line, self.column, self.expected, self.prefix = why, line, column, tuple(expected), prefix
+
+
+class TooLarge(Exception):
+    """A query in which the engine would run out of stack, and take the process with it: where it becomes too much."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__()
+        self.line, self.column = line, column
 
 
 class Refused(Exception):
@@ -112,8 +123,10 @@ def bound(question: Question, values: Mapping[str, Term]) -> str:
 
 
 def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None = None) -> Answer:
-    """The answer. Unreadable if it is no SPARQL, Refused if it asks for more than reading."""
-    _refuse(question.text)
+    """The answer. Unreadable if it is no SPARQL, Refused if it asks for more than reading, or TooLarge."""
+    plain = _NO_WORD.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), question.text)
+    _refuse(plain)
+    _refuse_large(plain)
     text = bound(question, values or {})
     try:
         result = _run(store, text)
@@ -132,15 +145,28 @@ def _run(store: ox.Store, text: str) -> Result:
     return store.query(text, use_default_graph_as_union=True)
 
 
-def _refuse(text: str) -> None:
-    plain = _NO_WORD.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+def _refuse(plain: str) -> None:
     first = True
     for word in re.finditer(r"[A-Za-z]+", plain):
         name = word.group().upper()
         if name == "SERVICE" or (first and name in UPDATES):
-            line = plain.count("\n", 0, word.start()) + 1
-            raise Refused(name, line, word.start() - plain.rfind("\n", 0, word.start()))
+            raise Refused(name, *_place(plain, word.start()))
         first = first and name in ("PREFIX", "BASE")
+
+
+def _refuse_large(plain: str) -> None:
+    depth = 0
+    for bracket in re.finditer(r"[][{}()]", plain):
+        depth += 1 if bracket.group() in "[{(" else -1
+        if depth > DEEPEST:
+            raise TooLarge(*_place(plain, bracket.start()))
+    for number, part in enumerate(_PART.finditer(plain)):
+        if number >= MOST:
+            raise TooLarge(*_place(plain, part.start()))
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _unreadable(told: str, query: str) -> Unreadable:

@@ -99,8 +99,10 @@ def _said(text: str, where: str) -> Mapping[str, Any]:
     lines = [line[len(MARK) :].removeprefix(" ") for line in text.splitlines() if line.startswith(MARK)]
     try:
         said = yaml.safe_load("\n".join(lines)) or {}
-    except yaml.YAMLError as wrong:
+    except (yaml.YAMLError, ValueError) as wrong:  # ValueError: what looks like a date and is none
         raise KnowledgeError(f"{where}: its header is no YAML: {wrong}") from wrong
+    except RecursionError as wrong:
+        raise KnowledgeError(f"{where}: its header is nested too deep") from wrong
     if not isinstance(said, dict):
         raise KnowledgeError(f"{where}: its header is no mapping")
     return said

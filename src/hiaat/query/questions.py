@@ -18,4 +18,4 @@ def named() -> dict[str, Question]:
 
 def read_question(file: Path) -> Question:
     """The question in a file. OSError or UnicodeError if it cannot be read, KnowledgeError if its header is no good."""
-    return question(file.stem, file.read_text("utf-8"), str(file))
+    return question(file.stem, file.read_text("utf-8-sig"), str(file))

@@ -7,13 +7,11 @@ from pyoxigraph import NamedNode
 from hiaat.knowledge.terms import h, local
 from hiaat.reading import Coverage, DocumentCoverage, LawCoverage, Library, StatementCoverage
 from hiaat.reading.coverage import NUMBER
-from hiaat.reading.library import ELI
 from hiaat.reports.layout import bullet, columns, page, underlined, wrapped
 from hiaat.reports.texts import Texts
 
 SCHEMA = "https://w3id.org/hiaat/schema/coverage-1.json"
 VERSION = "1.0"
-TITLE = NamedNode(ELI + "title")
 Data = dict[str, object]
 
 

@@ -1,6 +1,5 @@
 """What every format is made from: judgements, the words to tell them in, and the language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +53,3 @@ class Report:
     def texts(self) -> Texts:
         """What the program itself says."""
         return Texts(self.language)
-
-
-Render = Callable[[Report], str]

@@ -12,6 +12,10 @@ Language = Literal["nl", "en"]
 MESSAGES: dict[str, tuple[str, str]] = {
     # The file as a whole
     "no file": ("dit bestand kan niet worden gelezen ({reason})", "this file cannot be read ({reason})"),
+    "name no text": (
+        "de naam van dit bestand of zijn map is geen tekst in UTF-8; geef het een andere naam",
+        "the name of this file or its folder is no text in UTF-8; give it another name",
+    ),
     "no format": (
         "aan '{suffix}' is niet te zien wat voor bestand dit is",
         "'{suffix}' does not tell what file this is",
@@ -48,7 +52,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "hier hoort één woord of naam, geen lijst of sleutels",
         "one word or name belongs here, no list or keys",
     ),
-    "list expected": ("hier hoort een lijst", "a list belongs here"),
     "one value": ("hier kan er maar één staan", "only one fits here"),
     "said twice": ("'{word}' staat hier al", "'{word}' is here already"),
     "too few": ("hier horen er minstens twee", "at least two belong here"),
@@ -101,6 +104,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no date to judge": ("er is geen peildatum", "there is no date to judge"),
     # Derived scenarios
+    "derived too far": (
+        "dit is van meer dan {limit} scenario's na elkaar afgeleid",
+        "this is derived from more than {limit} scenarios, one from the other",
+    ),
     "derived from itself": ("dit scenario is van zichzelf afgeleid", "this scenario is derived from itself"),
     "only in changes": ("zet '{word}' onder '{changes}'", "put '{word}' under '{changes}'"),
     "there already": ("'{word}' staat er al; gebruik '{replace}'", "'{word}' is there already; use '{replace}'"),

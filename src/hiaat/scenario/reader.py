@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple
 from hiaat.errors import InputError
 from hiaat.scenario import sections
 from hiaat.scenario.derive import Derivation
-from hiaat.scenario.document import Fields, Text, parse
+from hiaat.scenario.document import DEEPEST, Fields, Text, parse
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, Keys
 from hiaat.scenario.messages import Language, message
@@ -62,6 +62,8 @@ def read(path: str | Path, words: Words, language: Language = "nl") -> Scenario:
     problems = Problems(language)
     data = _bytes(path, problems)
     name = path.parent.resolve().name if path.stem == "scenario" else path.stem
+    if not _is_text(f"{path}{name}"):
+        problems.stop(Place(str(path)), "name no text")
     suffix = path.suffix.lower()
     if suffix in YAML:
         return _read_yaml(path, data, name, words, problems)
@@ -103,6 +105,8 @@ def _derived(
     data = _bytes(base_path, problems, node.place)
     if base_path.resolve() in trail:
         problems.stop(node.place, "derived from itself")
+    if len(trail) >= DEEPEST:
+        problems.stop(node.place, "derived too far", limit=DEEPEST)
     base = _derived(base_path, parse(data, str(base_path), problems), words, keys, problems, trail)
     base_entry = keys.entry(base, h.Scenario) or Entry(h.Scenario, base.place, {}, {})
     return Derivation(words, keys, problems).derive(base_entry, own)
@@ -118,6 +122,15 @@ def _bytes(path: Path, problems: Problems, place: Place | None = None) -> bytes:
     if found is None:
         problems.stop(place or Place(str(path)), "no file", reason=reason)
     return found
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can stand in a graph and in a report: a file system takes any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _from_draft(draft: Draft, name: str, file: str) -> Scenario:
