@@ -19,6 +19,7 @@ PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX skos: <http://www.w3.or
 
 # Topic keys of articles without a subject, and why no function is theirs.
 NO_FUNCTION = {
+    "afbakening": "on where one act ends and another begins, whatever the care",
     "behandelrelatie": "on any treatment",
     "bekostiging": "on money for whatever may be bought",
     "contractering": "on any care that is contracted",
@@ -38,14 +39,10 @@ NO_FUNCTION = {
     "zorgplicht": "on money for a budget, whatever it buys",
 }
 HOUSEKEEPING = {"maaltijden", "schoonmaak"}
-TREATMENT = {
-    "so_expertise",
-    "avg_expertise",
-    "behandeling_gedragskundige",
-    "paramedische_behandeling",
-    "psychiatrische_behandeling",
-}
+TREATMENT = {"so_expertise", "avg_expertise", "behandeling_gedragskundige", "paramedische_behandeling"}
+PSYCHIATRIST = {"psychiatrische_behandeling"}
 MEDIATION = {"zorgbemiddeling", "vinden_huisarts"}
+CASE_MANAGEMENT = {"casemanagement_dementie"}
 # Articles with a subject, and the functions of norms on them that are another: the article says ... of these.
 BESIDE = {
     "bzv/2.4": (
@@ -55,23 +52,34 @@ BESIDE = {
     "bzv/2.6": (MEDIATION, "insures what another article lets the insurer mediate"),
     "bzv/2.8": (MEDIATION, "insures what another article lets the insurer mediate"),
     "bzv/2.9": (MEDIATION, "insures what another article lets the insurer mediate"),
-    "bzv/2.10": (MEDIATION, "insures what another article lets the insurer mediate"),
+    "bzv/2.10": (
+        MEDIATION | CASE_MANAGEMENT,
+        "insures what another article lets the insurer mediate; that case management is one is inferred",
+    ),
     "bzv/2.12": (MEDIATION, "insures what another article lets the insurer mediate"),
     "knmg_beeindiging/beeindiging": ({"so_expertise"}, "holds for any treatment that ends"),
+    "sub_extramuraal/1.2": (
+        MEDIATION,
+        "paid it until insurance had it, which another article lets the insurer mediate",
+    ),
     "wlz/11.1.6": (HOUSEKEEPING, "takes mobility aids out of the package of which norms name the rest"),
     "wlz/3.1.1": (
-        HOUSEKEEPING | {"tijdelijk_verblijf"},
-        "has them in the stay, by its text and not by its record; that a stay for a time is one is inferred",
+        HOUSEKEEPING | PSYCHIATRIST | {"tijdelijk_verblijf"},
+        "has them by its text, or by the note of its record, and not by what the record says that it regulates",
     ),
+    "wlz/3.1.1-lid-1-c": (PSYCHIATRIST, "has it since 2021: the note of the record says so"),
     "wlz/3.1.1-lid-1-d": ({"anw_zorg"}, "has general medical care at any hour; that out of hours is one is inferred"),
-    "wlz/3.3.3": (TREATMENT | {"maaltijden", "woonruimte"}, "leaves it out of what a budget buys"),
+    "wlz/3.3.3": (TREATMENT | PSYCHIATRIST | {"maaltijden", "woonruimte"}, "leaves it out of what a budget buys"),
     "wlz/4.2.1-lid-1": (None, "is on all that the act insures in kind"),
     "wmo2015/2.1.1": (
         {"logeeropvang", "mobiliteitshulpmiddelen"},
         "is on support as a whole; that it has these is inferred",
     ),
     "wmo2015/2.3.5": ({"logeeropvang"}, "the same"),
-    "zvw/10": (MEDIATION | TREATMENT | {"algemene_paramedische_zorg"}, "has it in medical care; the decree names it"),
+    "zvw/10": (
+        MEDIATION | TREATMENT | CASE_MANAGEMENT | {"algemene_paramedische_zorg"},
+        "has it in medical care; the decree names it",
+    ),
     "zvw/11": (None, "is on all that is insured"),
 }
 
