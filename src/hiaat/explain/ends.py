@@ -29,6 +29,11 @@ class Ends:
         if told and not holders:
             yield self._teller.say("no-other", [fact for said in told.values() for fact in said.facts])
 
+    def stopped(self, candidates: Iterable[Candidate]) -> Iterator[Sentence]:
+        """Until when each of these did it that surely does it no longer, each once."""
+        told = [said for one in candidates if (said := self._stopped(one)) is not None]
+        yield from {str(said): said for said in told}.values()
+
     def former(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
         """Why these candidates of one party, on one ground or on norms that ended together, are former."""
         first = candidates[0]
