@@ -96,8 +96,7 @@ class Asked:
             does = self._lexicon.text(engagement.function, "doesPhrase") if engagement else ""
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
-        holders = {party for cell in self._finding.cells for party in cell.holders}
-        yield from Ends(self._teller).opening(candidates, holders)
+        yield from Ends(self._teller).opening(self._finding, candidates)
         yield from self._in_fact()
 
     def _in_fact(self) -> Iterator[Sentence]:

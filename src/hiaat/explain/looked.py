@@ -9,6 +9,7 @@ from hiaat.explain.norms import later_versions, ranked
 from hiaat.explain.offers import coming, later_engagements, later_offers
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.standing import Standing
+from hiaat.explain.still import still_does
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Cell, Finding
 
@@ -90,15 +91,16 @@ class Looked:
     def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
         party = candidates[0].party
         sentences = [said for block in self._blocks(candidates) for said in block]
-        sentences += self._doubt(candidates)
+        former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)
+        still = list(still_does(self._teller, self._finding, party)) if former else []
+        sentences += [*still, *self._doubt(candidates)]
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
         sentences += later_engagements(self._teller, self._finding, party)
         sentences += later_offers(self._teller, self._finding, party)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
-        former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)
-        if former and all(party not in cell.holders for cell in self._finding.cells):
+        if former and not still and all(party not in cell.holders for cell in self._finding.cells):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, list(dict.fromkeys(sentences)))
 
