@@ -6,6 +6,7 @@ from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, by_remedy, flat, helps, is_one_of_several, ranked, remedies
 from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import UNMET
+from hiaat.explain.suspended import may_not_now, suspended
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, PossibleAct
 
@@ -81,8 +82,11 @@ class Acts:
             acts = [act for act in own if act.modality == modality and _is_sure(act)]
             sentences += self._told(modality, acts, first=not sentences)
         sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
+        must = any(act.modality == "Must" for act in own)
         states = self._unable(party)
-        if states and any(act.modality == "Must" for act in own):
+        if must:
+            sentences[:0] = may_not_now(self._teller, suspended(self._teller, self._finding, party))
+        if states and must:
             why = self._lexicon.join(self._scene.label(self._scene.value(one, "stateKind")) for one in states)
             sentences.insert(0, self._teller.say("act-unable", states, why=why, cites=self._teller.cite(states)))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
@@ -97,7 +101,8 @@ class Acts:
         if (
             modality == "Must"
             and self._finding.kind == BREACH
-            and {act.party for act in acts} & {*self._finding.parties}
+            and (own := {act.party for act in acts} & {*self._finding.parties})
+            and not any(suspended(self._teller, self._finding, party) for party in own)
         ):
             yield self._teller.say("act-breach", grounds, cites=self._teller.list_sources(grounds))
             return
