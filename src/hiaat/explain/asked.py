@@ -14,6 +14,7 @@ from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 RIGHTS = 1
 RULES = 2
 UNSAID = "unsaid"
+PARTLY = ("NarrowerFunction", "OtherWindows")
 PERFORMANCE = "Performance"
 
 
@@ -78,13 +79,21 @@ class Asked:
                 yield self._teller.say(key, cells, since=since, windows=windows)
                 yield from vague_since(self._teller, self._finding)
             return
+        apart = self._lexicon.windows(self._finding.windows, apart=True)
+        once = self._lexicon.windows(self._finding.windows)
+        of_several = apart != once  # told group by group, or not at all at one time
         if self._finding.responsibility == PERFORMANCE:
             key = "since-nobody" if since else "since-nobody-ever"
+            key += "-whole" if self._is_partly_done() else ""
         else:
             key = "since-none" if since else "since-none-ever"
-        windows = self._lexicon.windows(self._finding.windows, apart=True)
-        yield self._teller.say(key, cells, since=since, windows=windows)
+        slots = {"windows": apart if of_several else "", "when": "" if of_several else once}
+        yield self._teller.say(key, cells, since=since, **slots)
         yield from vague_since(self._teller, self._finding)
+
+    def _is_partly_done(self) -> bool:
+        """Whether somebody does a part of the work, or does it at other times."""
+        return any(one.reason in PARTLY for cell in self._finding.cells for one in cell.candidates)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
