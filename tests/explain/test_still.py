@@ -13,9 +13,7 @@ partijen: {HAP Dorp: huisartsenpost}
 afspraken:
   - {naam: oud, soort: afspraak met huisartsenpost, tussen: [HAP Dorp, De Linde], vanaf: 2021-01-01, tot en met: 2024-01-31}
 """
-GOES_ON = (
-    "  - {naam: nieuw, soort: afspraak met huisartsenpost, tussen: [HAP Dorp, De Linde], wanneer: avond, vanaf: 2024-02-01}\n"
-)
+GOES_ON = "  - {naam: nieuw, soort: afspraak met huisartsenpost, tussen: [HAP Dorp, De Linde], wanneer: avond, vanaf: 2024-02-01}\n"
 
 
 def gap(text: str) -> tuple[str, str]:
