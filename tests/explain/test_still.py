@@ -26,7 +26,10 @@ def test_it_is_told_with_what_it_still_does() -> None:
     opening, looked = gap(HOME + GOES_ON)
     assert "stopte na 31 januari 2024 met een deel van dit werk: in de nacht en in het weekend" in opening
     assert "De huisartsenpost doet dit werk nog wel in de avond." in opening
-    assert "oet dit werk nog wel in de avond, op grond van ‘nieuw’ (huis.yaml regel 10)" in looked
+    assert (
+        "oet dit werk nog wel in de avond, op grond van \N{LEFT SINGLE QUOTATION MARK}nieuw\N{RIGHT SINGLE QUOTATION MARK} (huis.yaml regel 10)"
+        in looked
+    )
     assert "vorige huisartsenpost" not in opening + looked
 
 

@@ -22,8 +22,9 @@ SUSPENDED = "Mag dit werk nu niet zelf doen: op 11 maart 2024 geschorst door de 
 
 
 def nursing(told: Explanation) -> list[str]:
-    """Who can act, in the findings on nursing."""
-    return [part(one, "act") for one in told.findings if "verpleging" in str(one.title)]
+    """Who can act, in the findings on nursing; without those that refer to one before."""
+    acts = [part(one, "act") for one in told.findings if "verpleging" in str(one.title)]
+    return [said for said in acts if not said.startswith("Hetzelfde als")]
 
 
 def test_who_is_suspended_is_told_so_where_it_must_act() -> None:

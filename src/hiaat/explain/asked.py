@@ -14,6 +14,8 @@ from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 RIGHTS = 1
 RULES = 2
 UNSAID = "unsaid"
+NOBODY = ("since-nobody-ever", "since-nobody")
+WHOLE = ("since-nobody-ever-whole", "since-nobody-whole")
 PARTLY = ("NarrowerFunction", "OtherWindows")
 PERFORMANCE = "Performance"
 
@@ -83,8 +85,8 @@ class Asked:
         once = self._lexicon.windows(self._finding.windows)
         of_several = apart != once  # told group by group, or not at all at one time
         if self._finding.responsibility == PERFORMANCE:
-            key = "since-nobody" if since else "since-nobody-ever"
-            key += "-whole" if self._is_partly_done() else ""
+            ever, dated = WHOLE if self._is_partly_done() else NOBODY
+            key = dated if since else ever
         else:
             key = "since-none" if since else "since-none-ever"
         slots = {"windows": apart if of_several else "", "when": "" if of_several else once}
