@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 import pytest
-from tests.explain.told import SCENARIOS, judge, told
+from tests.explain.told import SCENARIOS, judge, part, tell, told
 
 from hiaat.explain import explain
 from hiaat.scenario import read_text
@@ -97,6 +97,36 @@ def test_what_an_agreement_buys_as_written_counts() -> None:
     home = HOME.replace(indicated, "leveringsvorm: geen Wlz, nodig: {wat: eerstelijnsverblijf}")
     contract = "{soort: contract zorgverzekeraar, tussen: [Verzekeraar Noord, De Linde], wat: eerstelijnsverblijf}"
     assert idle(f"afspraken: {contract}\n", home=home) == []
+
+
+LATER = """\
+hiaat: 1
+titel: Een woning
+peildatum: 2024-03-01
+huis: {naam: woning, soort: eigen woning, zorgaanbieder: Thuiszorg, zorgkantoor: Zorgkantoor}
+bewoners:
+  - {naam: eerst, aantal: 1, vanaf: 2023-06-01, tot en met: 2024-01-31, leveringsvorm: geen Wlz, zorgverzekeraar: Zeker}
+  - {naam: nu, aantal: 1, vanaf: 2024-02-01, leveringsvorm: mpt, behandeling: niet gecontracteerd, zorgprofiel: VV5,
+     zorgverzekeraar: Zeker, nodig: {wat: zorg van een specialist ouderengeneeskunde, wanneer: dag}}
+partijen: {Thuiszorg: thuiszorgorganisatie, Dr. Kool: specialist ouderengeneeskunde}
+afspraken:
+  - {soort: medebehandeling SO (Zvw), tussen: [Dr. Kool, eerst, nu], vanaf: 2024-01-15}
+  - {soort: contract zorgverzekeraar, tussen: [Zeker, Thuiszorg], wat: wijkverpleging, vanaf: 2023-01-01}
+"""
+
+
+def test_what_a_kind_brings_to_some_people_only_is_told_with_to_whom() -> None:
+    treated, bought = idle("", home=LATER)
+    for said in (treated, bought):
+        assert "alleen bij zorg zonder Wlz-indicatie" in said
+        assert "vraagt daar hier om" not in said
+    assert "gaat over wijkverpleging, maar" in bought, "that is what is written, and not what others are bought from"
+
+
+def test_and_who_would_do_it_by_that_agreement_is_told_so() -> None:
+    said = next(part(one, "looked") for one in tell(LATER).findings if one.title.text.count("specialist"))
+    assert "brengt het hier niet mee: dat is alleen bij zorg zonder Wlz-indicatie" in said
+    assert "heeft het hier niet op zich genomen" not in said
 
 
 def test_windows_that_do_not_divide_what_is_taken_on() -> None:

@@ -53,3 +53,9 @@ def test_a_refusal_of_other_work_cites_no_norm_on_new_residents(
 def test_a_refusal_of_an_agreement_cites_the_norms_on_what_it_would_bring() -> None:
     said = refused("afspraak: inschrijving op naam", "algemeen_medische_zorg")
     assert all(norm in said for norm in NEW_RESIDENTS)
+
+
+def test_a_refusal_is_not_told_as_the_reason_that_nothing_was_agreed() -> None:
+    said = refused("over: SO-expertise", "so_expertise")
+    assert "Daarom" not in said
+    assert "geweigerd (beuk.yaml regel" in said

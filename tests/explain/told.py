@@ -6,6 +6,7 @@ from functools import cache
 from hiaat.bundle import root
 from hiaat.explain import Explanation, FindingExplanation, explain
 from hiaat.judging import Judge, Judged
+from hiaat.scenario import read_text
 from hiaat.scenario.messages import Language
 
 SCENARIOS = ("a", "b", "c", "d1", "d2", "e", "f", "g", "h")
@@ -42,6 +43,20 @@ def judged(name: str, day: str | None = None, view: str | None = None) -> Judged
 def told(name: str, language: Language, day: str | None = None, view: str | None = None) -> Explanation:
     """A bundled scenario, told."""
     return explain(judged(name, day, view), judge().knowledge.words, language)
+
+
+def tell(text: str, language: Language = "nl", day: str | None = None) -> Explanation:
+    """A file of care that a test writes, told."""
+    found = judge().judge(
+        read_text(text.encode(), "huis.yaml", judge().words), date.fromisoformat(day) if day else None
+    )
+    return explain(found, judge().knowledge.words, language)
+
+
+def part(told: FindingExplanation, key: str) -> str:
+    """All that stands in one paragraph of a finding."""
+    found = [one for one in told.paragraphs if one.key == key]
+    return " ".join(str(said) for one in found for said in (*one.sentences, *one.bullets))
 
 
 def text(told: Explanation | FindingExplanation) -> str:

@@ -1,13 +1,15 @@
 """Who can act: a bullet for every party that must, may, must not, or may address others."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, by_remedy, flat, helps, is_one_of_several, ranked, remedies
 from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import UNMET
+from hiaat.explain.suspended import may_not_now, suspended
 from hiaat.explain.teller import Teller
-from hiaat.findings import Finding, PossibleAct
+from hiaat.findings import Finding, PossibleAct, Shortfall
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
 ARRANGED = ("Organisation", "Procurement")
@@ -32,7 +34,7 @@ class Acts:
         self._short = short
         watching = {(act.party, act.ground) for act in finding.acts if act.modality == "MayAddress"}
         acts = [act for act in finding.acts if act.modality != "Must" or (act.party, act.ground) not in watching]
-        self._acts = [act for act in acts if not short or self._in_short(act)]
+        self._acts = [act for act in acts if (not short or self._in_short(act)) and not self._is_vain(act)]
 
     def paragraph(self) -> Paragraph:
         """All parties, those who must first; who cannot comes last."""
@@ -47,6 +49,21 @@ class Acts:
         if own and self._finding.kind == BREACH:
             return True
         return act.modality == "MayAddress" or (act.modality == "May" if own else act.modality == "Must")
+
+    def _is_vain(self, act: PossibleAct) -> bool:
+        """Whether a party that surely cannot do the work may do more than report that."""
+        reports = "Reports" in remedies(self._lexicon, act.ground)
+        return act.modality == "May" and not reports and act.party in self._cannot
+
+    @cached_property
+    def _cannot(self) -> frozenset[str]:
+        """The parties that have the work and surely cannot do it, by a state of their own."""
+        bound = [one for cell in self._finding.cells for one in cell.candidates if one.standing == "Bound"]
+        return frozenset(one.party for one in bound if any(self._is_state(short) for short in one.shortfalls))
+
+    def _is_state(self, short: Shortfall) -> bool:
+        sure = (short.cause, short.certainty) == ("NoCapacity", "surely")
+        return sure and bool(self._scene.value(short.source, "stateKind"))
 
     def _first(self, party: str) -> tuple[object, ...]:
         modalities = [MODALITIES.index(act.modality) for act in self._acts if act.party == party]
@@ -68,8 +85,7 @@ class Acts:
                 for one in cell.candidates
                 if one.party == party and one.standing == "Bound"
                 for short in one.shortfalls
-                if (short.cause, short.certainty) == ("NoCapacity", "surely")
-                and self._scene.value(short.source, "stateKind")
+                if self._is_state(short)
             }
         )
 
@@ -81,8 +97,11 @@ class Acts:
             acts = [act for act in own if act.modality == modality and _is_sure(act)]
             sentences += self._told(modality, acts, first=not sentences)
         sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
+        must = any(act.modality == "Must" for act in own)
         states = self._unable(party)
-        if states and any(act.modality == "Must" for act in own):
+        if must:
+            sentences[:0] = may_not_now(self._teller, suspended(self._teller, self._finding, party))
+        if states and must:
             why = self._lexicon.join(self._scene.label(self._scene.value(one, "stateKind")) for one in states)
             sentences.insert(0, self._teller.say("act-unable", states, why=why, cites=self._teller.cite(states)))
         return self._teller.bullet(self._scene.lead(party, ""), sentences) if sentences else None
@@ -97,7 +116,8 @@ class Acts:
         if (
             modality == "Must"
             and self._finding.kind == BREACH
-            and {act.party for act in acts} & {*self._finding.parties}
+            and (own := {act.party for act in acts} & {*self._finding.parties})
+            and not any(suspended(self._teller, self._finding, party) for party in own)
         ):
             yield self._teller.say("act-breach", grounds, cites=self._teller.list_sources(grounds))
             return

@@ -6,20 +6,37 @@ from dataclasses import replace
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph
 from hiaat.explain.teller import Teller
 
-LOOKED = "looked"
+LOOKED, ACT = "looked", "act"
+VIOLATION = "Violation"
 LONG = 300  # from this length on a bullet is worth referring to
 
 
 def without_repeating(teller: Teller, findings: Iterable[FindingExplanation]) -> tuple[FindingExplanation, ...]:
-    """The findings, where the number of the first that tells the same stands for a long bullet on a party."""
+    """The findings, where the number of the first that tells the same stands for a long bullet on a party.
+
+    So it does for all that can be done about what is no gap, where that is the same.
+    """
     first: dict[str, int] = {}
     told = []
     for number, finding in enumerate(findings, 1):
-        paragraphs = tuple(
-            _referring(teller, one, first, number) if one.key == LOOKED else one for one in finding.paragraphs
-        )
-        told.append(replace(finding, paragraphs=paragraphs))
+        paragraphs = []
+        for one in finding.paragraphs:
+            if one.key == LOOKED:
+                paragraphs.append(_referring(teller, one, first, number))
+            else:
+                paragraphs.append(_same_acts(teller, one, first, number, finding.severity) if one.key == ACT else one)
+        told.append(replace(finding, paragraphs=tuple(paragraphs)))
     return tuple(told)
+
+
+def _same_acts(teller: Teller, paragraph: Paragraph, first: dict[str, int], number: int, severity: str) -> Paragraph:
+    """The same facts, in one sentence, where all that can be done was told with a finding before."""
+    text = " ".join([paragraph.heading, *sorted(map(str, paragraph.bullets))])
+    where = first.setdefault(text, number)
+    if where == number or severity == VIOLATION or len(text) < LONG:
+        return paragraph
+    facts = [fact for said in paragraph.all_sentences() for fact in said.facts]
+    return replace(paragraph, sentences=(teller.say("acts-told-in", facts, number=str(where)),), bullets=())
 
 
 def _referring(teller: Teller, paragraph: Paragraph, first: dict[str, int], number: int) -> Paragraph:

@@ -14,6 +14,9 @@ from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
 RIGHTS = 1
 RULES = 2
 UNSAID = "unsaid"
+NOBODY = ("since-nobody-ever", "since-nobody")
+WHOLE = ("since-nobody-ever-whole", "since-nobody-whole")
+PARTLY = ("NarrowerFunction", "OtherWindows")
 PERFORMANCE = "Performance"
 
 
@@ -78,13 +81,21 @@ class Asked:
                 yield self._teller.say(key, cells, since=since, windows=windows)
                 yield from vague_since(self._teller, self._finding)
             return
+        apart = self._lexicon.windows(self._finding.windows, apart=True)
+        once = self._lexicon.windows(self._finding.windows)
+        of_several = apart != once  # told group by group, or not at all at one time
         if self._finding.responsibility == PERFORMANCE:
-            key = "since-nobody" if since else "since-nobody-ever"
+            ever, dated = WHOLE if self._is_partly_done() else NOBODY
+            key = dated if since else ever
         else:
             key = "since-none" if since else "since-none-ever"
-        windows = self._lexicon.windows(self._finding.windows, apart=True)
-        yield self._teller.say(key, cells, since=since, windows=windows)
+        slots = {"windows": apart if of_several else "", "when": "" if of_several else once}
+        yield self._teller.say(key, cells, since=since, **slots)
         yield from vague_since(self._teller, self._finding)
+
+    def _is_partly_done(self) -> bool:
+        """Whether somebody does a part of the work, or does it at other times."""
+        return any(one.reason in PARTLY for cell in self._finding.cells for one in cell.candidates)
 
     def part_and_past(self) -> Iterator[Sentence]:
         """Who does a part of it, who used to do it, and who does it in fact without being bound."""
@@ -96,8 +107,7 @@ class Asked:
             does = self._lexicon.text(engagement.function, "doesPhrase") if engagement else ""
             if one.reason == "NarrowerFunction" and does:
                 yield self._teller.say("part-only", [one.ground], party=self._scene.party(one.party), clause=does)
-        holders = {party for cell in self._finding.cells for party in cell.holders}
-        yield from Ends(self._teller).opening(candidates, holders)
+        yield from Ends(self._teller).opening(self._finding, candidates)
         yield from self._in_fact()
 
     def _in_fact(self) -> Iterator[Sentence]:

@@ -1,12 +1,13 @@
 """Ends: why a party is bound no longer, by an act, a last day, a rule, a tie, or because another is bound no longer."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import last_day, until_day
 from hiaat.explain.orders import is_order, order_slots
+from hiaat.explain.still import going_on
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate, Engagement
+from hiaat.findings import Candidate, Engagement, Finding
 from hiaat.knowledge.terms import local
 
 
@@ -18,16 +19,23 @@ class Ends:
         self._scene = teller.scene
         self._lexicon = teller.scene.lexicon
 
-    def opening(self, candidates: Iterable[Candidate], holders: Collection[str] = ()) -> Iterator[Sentence]:
+    def opening(self, finding: Finding, candidates: Iterable[Candidate]) -> Iterator[Sentence]:
         """Who used to do it and until when, each once; and that no other took over, where nobody holds it now."""
         told: dict[str, Sentence] = {}
+        holders = {party for cell in finding.cells for party in cell.holders}
         for one in candidates:
-            said = self._stopped(one)
+            still = going_on(self._teller, finding, one.party)
+            said = self._stopped(one, self._lexicon.windows(finding.windows), self._lexicon.windows(still))
             if said is not None and one.party not in holders:
                 told.setdefault(str(said), said)
         yield from told.values()
         if told and not holders:
             yield self._teller.say("no-other", [fact for said in told.values() for fact in said.facts])
+
+    def stopped(self, candidates: Iterable[Candidate]) -> Iterator[Sentence]:
+        """Until when each of these did it that surely does it no longer, each once."""
+        told = [said for one in candidates if (said := self._stopped(one)) is not None]
+        yield from {str(said): said for said in told}.values()
 
     def former(self, candidates: Sequence[Candidate]) -> Iterator[Sentence]:
         """Why these candidates of one party, on one ground or on norms that ended together, are former."""
@@ -53,7 +61,8 @@ class Ends:
         """Where the file tells of the end of an engagement: the act or tie that ended it, else its own place."""
         return self._teller.cite(engagement.ended_by or [engagement.iri])
 
-    def _stopped(self, one: Candidate) -> Sentence | None:
+    def _stopped(self, one: Candidate, windows: str = "", still: str = "") -> Sentence | None:
+        """Until when a party did it; with the windows that it is about, where it still does it in others."""
         engagement = self._scene.engagement(one.ground)
         if one.standing != "Former" or engagement is None:
             return None
@@ -64,6 +73,9 @@ class Ends:
             return self._teller.say("former-for", facts, day=self._lexicon.date(link.last_day), **slots)
         if engagement.last_day:
             day = self._lexicon.date(engagement.last_day)
+            if still:
+                slots = {"party": self._scene.party(one.party), "windows": windows, "still": still}
+                return self._teller.say("former-stopped-part", facts, day=day, **slots)
             return self._teller.say("former-stopped", facts, party=self._scene.former(one.party), day=day)
         return None
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from hiaat.explain.brought import fitting, functions, only_where
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.offers import functions_of
 from hiaat.explain.teller import Teller
@@ -119,23 +120,33 @@ class Idle:
 
     def _of_agreement(self, agreement: str, kind: str, own: Sequence[str]) -> Iterator[Sentence]:
         """That it brings nothing here, or nothing that is asked, or not what is written beside its kind."""
-        brought = [one for one in self._judgement.engagements.values() if one.agreement == agreement]
-        taken = {*own, *(one.function for one in brought)}
+        engaged = [one for one in self._judgement.engagements.values() if one.agreement == agreement]
+        taken = {*own, *(one.function for one in engaged)}
         written = [one for one in self._scene.values(agreement, "function") if one not in taken]
-        if not brought and any(not self._lexicon.nodes(one, "function") for one in self._lexicon.nodes(kind, "brings")):
-            own, written = [*own, *written], []
-        slots = {"kind": self._lexicon.label(kind), "functions": self._lexicon.join(map(self._lexicon.label, own))}
-        cites = self._teller.cite([agreement])
+        if not engaged and any(not self._lexicon.nodes(one, "function") for one in self._lexicon.nodes(kind, "brings")):
+            own, written = written or own, []
+        slots = {"kind": self._lexicon.label(kind), "cites": self._teller.cite([agreement])}
         if written:
             what = self._lexicon.join(map(self._lexicon.label, written))
-            yield self._teller.say("idle-written", [agreement, *written], written=what, cites=cites, **slots)
-        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used:
+            about = self._lexicon.join(map(self._lexicon.label, own))
+            yield self._teller.say("idle-written", [agreement, *written], written=what, functions=about, **slots)
+        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used or not self._situations(agreement):
             return
-        if not brought and self._situations(agreement):
-            key = "idle-brings-nothing-either" if written else "idle-brings-nothing"
-            yield self._teller.say(key, [agreement], cites=cites, **slots)
-        elif brought and not any(self._is_asked(one.function, [one.situation], covered=False) for one in brought):
-            yield self._teller.say("idle-brings-unasked", [agreement], cites=cites, **slots)
+        brought = [one for one in engaged if one.situation in self._judged]
+        if not brought:
+            yield self._brings_nothing(agreement, own, slots, also=bool(written))
+        elif not any(self._is_asked(one.function, [one.situation], covered=False) for one in brought):
+            about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
+            yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
+
+    def _brings_nothing(self, agreement: str, own: Sequence[str], slots: dict[str, str], *, also: bool) -> Sentence:
+        """Why not: for whom its kind brings it only, where that is one class of situations; else it does not fit."""
+        templates = fitting(self._scene, agreement)
+        about = functions(self._scene, agreement, templates) or own
+        where = only_where(self._scene, templates)
+        key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
+        told = self._lexicon.join(map(self._lexicon.label, about))
+        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
 
     # -- Windows
 

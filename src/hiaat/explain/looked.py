@@ -9,6 +9,7 @@ from hiaat.explain.norms import later_versions, ranked
 from hiaat.explain.offers import coming, later_engagements, later_offers
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.standing import Standing
+from hiaat.explain.still import still_does
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Cell, Finding
 
@@ -76,9 +77,27 @@ class Looked:
             together.setdefault(tuple(ranked(self._lexicon, found, self._finding.function)), []).append(party)
         for norms, parties in together.items():
             lead = self._lexicon.join(self._scene.lead(one, self._setting) for one in parties)
-            key = "looked-jointly-several" if len(parties) > 1 else "looked-jointly"
-            said = self._teller.say(key, [*norms, *parties], cites=self._teller.cite(norms))
+            holders = self._held_besides(norms)
+            said = self._teller.say(
+                "looked-jointly-held" if holders else self._together(norms, parties),
+                [*norms, *parties],
+                holders=self._scene.parties(holders),
+                cites=self._teller.cite(norms),
+            )
             yield self._teller.bullet(lead, [said])
+
+    def _together(self, norms: Sequence[str], parties: Sequence[str]) -> str:
+        """The sentence for parties bound by the same: together, or with others besides."""
+        others = {one.party for one in self._windows if one.ground in norms} - {*parties}
+        if len(parties) > 1:
+            return "looked-jointly-several" if others else "looked-jointly-all"
+        return "looked-jointly"
+
+    def _held_besides(self, norms: Sequence[str]) -> list[str]:
+        """Who holds it on another ground, wherever these norms bind several."""
+        cells = [cell for cell in self._finding.cells if any(one.ground in norms for one in cell.candidates)]
+        held = all(cell.holders and not {*cell.held_on} & {*norms} for cell in cells)
+        return sorted({party for cell in cells for party in cell.holders}) if held else []
 
     def _first(self, told: Sequence[Candidate], party: str) -> int:
         return min(self._rank(one) for one in told if one.party == party)
@@ -90,15 +109,16 @@ class Looked:
     def _party(self, candidates: Sequence[Candidate], more: Extra) -> Bullet:
         party = candidates[0].party
         sentences = [said for block in self._blocks(candidates) for said in block]
-        sentences += self._doubt(candidates)
+        former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)
+        still = list(still_does(self._teller, self._finding, party)) if former else []
+        sentences += [*still, *self._doubt(candidates)]
         sentences += self._claims.of(party, candidates)
         sentences += self._denied([one for one in candidates if one.standing == "Claimed"], sentences)
         sentences += later_engagements(self._teller, self._finding, party)
         sentences += later_offers(self._teller, self._finding, party)
         sentences += more(party)
         lead = self._scene.lead(party, self._setting)
-        former = any(one.standing == "Former" and self._scene.engagement(one.ground) for one in candidates)
-        if former and all(party not in cell.holders for cell in self._finding.cells):
+        if former and not still and all(party not in cell.holders for cell in self._finding.cells):
             lead = self._scene.former(party)
         return self._teller.bullet(lead, list(dict.fromkeys(sentences)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from hiaat.explain.brought import fitting, functions, only_where
 from hiaat.explain.model import Sentence
 from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
@@ -36,9 +37,39 @@ class NearMisses:
         }
 
     def _able(self, one: Candidate) -> Sentence:
-        """That it could; not yet, where it took it on from a later day."""
+        """That it could; not yet, where it took it on from a later day; or what its agreement does not bring here."""
         coming = begins_later(self._scene, self._finding, one.party)
+        agreement = "" if coming else self._agreed_elsewhere(one.party)
+        if agreement:
+            templates = fitting(self._scene, agreement)
+            return self._teller.say(
+                "miss-able-agreement",
+                [one.party, agreement, *templates],
+                agreement=self._scene.agreement(agreement),
+                where=only_where(self._scene, templates),
+                cites=self._teller.cite([agreement]),
+            )
         return self._teller.say("miss-able-yet" if coming else "miss-able", [one.party])
+
+    def _agreed_elsewhere(self, party: str) -> str:
+        """An agreement with these people by whose kind a party does this work, though not for them, as things stand."""
+        scene, day = self._scene, self._scene.day
+        subjects = {subject for one in self._finding.situations for subject in scene.values(one, "subject")}
+        for one in scene.things("Agreement"):
+            between = set(scene.values(one, "between"))
+            first, last = (scene.number(one, word) for word in ("fromDay", "latestDay"))
+            current = (first or 1) <= day <= (last or day)
+            if party in between and subjects & between and current and self._brings(one, party):
+                return one
+        return ""
+
+    def _brings(self, agreement: str, party: str) -> bool:
+        """Whether its kind has a party of this type do this work for some people, and it does for none of these."""
+        lexicon, types = self._scene.lexicon, self._scene.all_types(party)
+        mine = [one for one in fitting(self._scene, agreement) if types.issuperset(lexicon.nodes(one, "byType"))]
+        about = any(lexicon.narrower_or_same(self._function, one) for one in functions(self._scene, agreement, mine))
+        here = (one for one in self._scene.judgement.engagements.values() if one.agreement == agreement)
+        return about and not any(one.situation in self._finding.situations for one in here)
 
     def _other_kind(self, one: Candidate) -> Sentence:
         in_fact = self._in_fact(one.party)

@@ -14,6 +14,7 @@ from hiaat.findings import Finding
 from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
+MANY = 6  # from this number on the rules of one document are told together
 WORDINGS = ("note-wording", "note-wording-before", "note-wording-behind")
 
 
@@ -171,7 +172,21 @@ def _until(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
         rest = [norm for norm in found if norm not in replaced]
         if rest:
             key = _numbered(teller, rest, "note-until", "note-until-several")
-            yield teller.say(key, rest, cites=teller.list_sources(rest), until=until)
+            yield teller.say(key, rest, cites=_in_short(teller, rest, norms), until=until)
+
+
+def _in_short(teller: Teller, norms: Sequence[str], told: Sequence[str]) -> str:
+    """The sources of norms; many of one document by its name, where these are all of its norms that were told."""
+    library = teller.scene.library
+    whole: dict[str, str] = {}
+    for norm in norms:
+        document = library.document(norm)
+        same = {one for one in told if document and library.document(one) == document}
+        if document and len(same) >= MANY and same <= {*norms}:
+            whole[norm] = teller.scene.lexicon.fill("note-of-document", document=library.name(document))
+    rest = [norm for norm in norms if norm not in whole]
+    listed = [teller.list_sources(rest)] if rest else []
+    return teller.scene.lexicon.join([*listed, *dict.fromkeys(whole.values())], last="list")
 
 
 def _numbered(teller: Teller, norms: Iterable[str], one: str, several: str) -> str:
@@ -186,7 +201,7 @@ def _possible(teller: Teller, norms: Sequence[str]) -> Iterator[Sentence]:
     if unsure:
         asof = scene.lexicon.date(scene.day)
         key = _numbered(teller, unsure, "note-possible", "note-possible-several")
-        yield teller.say(key, unsure, cites=teller.list_sources(unsure), asof=asof)
+        yield teller.say(key, unsure, cites=_in_short(teller, unsure, norms), asof=asof)
 
 
 def _window_not_judged(

@@ -8,6 +8,7 @@ from hiaat.explain.notes import age, hardly_covered, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
+from hiaat.explain.until import until_successor
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import h
 
@@ -22,7 +23,7 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
     day = lexicon.date(scene.day)
     sentences = [teller.say("summary-day", [view], day=day, perspective=lexicon.label(view))]
     cells = [cell.iri for cell in scene.judgement.cells]
-    until = [cell for cell in scene.judgement.cells if cell.until_successor]
+    until = any(cell.until_successor for cell in scene.judgement.cells)
     if not cells:
         away = [said for one in scene.judgement.situations for said in _away(teller, one)]
         everywhere = len(away) == len(scene.judgement.situations)
@@ -34,12 +35,7 @@ def summary(teller: Teller) -> tuple[Sentence, ...]:
         sentences.append(teller.say("summary-found", [one.iri for one in scene.judgement.findings], counts=counts))
     sentences += [said for one in scene.judgement.situations for said in _away(teller, one)]
     sentences += _only_assigned(teller)
-    if until:
-        functions = lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in until))
-        facts = [fact for cell in until for fact in (cell.iri, *cell.held_on)]
-        parties = scene.parties(dict.fromkeys(party for cell in until for party in cell.holders))
-        sentences.append(teller.say("summary-until", facts, functions=functions, parties=parties))
-    return tuple(sentences)
+    return (*sentences, *until_successor(teller))
 
 
 def _away(teller: Teller, situation: str) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.notes import wording
+from hiaat.explain.suspended import coming_suspensions
 from hiaat.explain.teller import Teller
 from hiaat.findings import Engagement, Step
 from hiaat.knowledge.terms import h, local
@@ -24,9 +25,9 @@ class Steps:
         self._lexicon = teller.scene.lexicon
 
     def paragraph(self) -> Paragraph:
-        """A bullet for every step; then which articles were read in a later text."""
+        """A bullet for every step, and for what is yet to begin; then which articles were read in a later text."""
         steps = self._scene.judgement.steps
-        bullets = [self._bullet(step) for step in steps]
+        bullets = [*(self._bullet(step) for step in steps), *coming_suspensions(self._teller)]
         norms = dict.fromkeys(norm for step in steps for norm in (*step.barred_by, *step.open_under, *step.allowed_by))
         notes = [Bullet("", (one,)) for one in wording(self._teller, norms)]
         return self._teller.paragraph("steps", [], [*bullets, *notes])

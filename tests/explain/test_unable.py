@@ -1,0 +1,38 @@
+"""A party that cannot do the work is not told how to begin it; many rules of one document are noted by its name."""
+
+from tests.explain.told import part, tell
+
+HOME = """\
+hiaat: 1
+titel: Een failliete praktijk
+peildatum: 2024-06-20
+huis: {naam: De Specht, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Oost}
+bewoners:
+  - {naam: bewoners, vanaf: 2020-01-01, leveringsvorm: vpt, behandeling: gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: ieder de eigen}
+partijen: {Praktijk Dorp: huisartsenpraktijk, Praktijk Stad: huisartsenpraktijk}
+afspraken:
+  - {soort: inschrijving op naam, tussen: [Praktijk Dorp, bewoners], vanaf: 2020-01-01}
+STATE
+"""
+BROKE = "toestand: [{wie: Praktijk Dorp, is: failliet, vanaf: 2024-05-14}]"
+START = "HP24-022"
+
+
+def acts(text: str) -> dict[str, str]:
+    """What each GP is told in the first finding on their work."""
+    found = next(one for one in tell(text).findings if "huisartsenzorg" in str(one.title))
+    bullets = [str(one) for paragraph in found.paragraphs if paragraph.key == "act" for one in paragraph.bullets]
+    return {name: said for name in ("Praktijk Dorp", "Praktijk Stad") for said in bullets if f"({name}):" in said}
+
+
+def test_who_cannot_do_the_work_is_not_told_how_to_begin_it() -> None:
+    said = acts(HOME.replace("STATE", BROKE))
+    assert START in said["Praktijk Stad"], "who is able is told so"
+    assert START not in said.get("Praktijk Dorp", "")
+
+
+def test_all_rules_of_a_document_that_were_told_are_noted_by_its_name() -> None:
+    (first, *_) = [one for one in tell(HOME.replace("STATE", BROKE), day="2024-05-20").findings if part(one, "note")]
+    note = part(first, "note")
+    assert "LHV-handelingsperspectief 2024\N{RIGHT SINGLE QUOTATION MARK} die hier zijn genoemd" in note
+    assert START not in note
