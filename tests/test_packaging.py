@@ -1,5 +1,6 @@
 """The wheel carries the knowledge, works without the checkout, and carries no tests."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,17 @@ def test_unpacked_wheel_finds_its_own_knowledge(wheel: ZipFile, tmp_path: Path) 
     program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import hiaat.bundle as b; print(b.root())"
     done = subprocess.run([sys.executable, "-I", "-c", program], check=True, capture_output=True, text=True)
     assert Path(done.stdout.strip()) == tmp_path / "hiaat" / "_bundle"
+
+
+def test_unpacked_wheel_need_not_close_its_knowledge(wheel: ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    told = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import hiaat.knowledge.body as b; b.close_knowledge = None\n"
+        "from hiaat.judging import Judge; print(len(Judge().knowledge.judging))"
+    )
+    nowhere = {"XDG_CACHE_HOME": str(tmp_path / "none"), "PATH": os.environ["PATH"]}
+    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True, env=nowhere)
+    assert int(done.stdout) > 100_000
 
 
 def test_version_is_the_same_everywhere(repository: Path) -> None:

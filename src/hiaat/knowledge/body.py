@@ -1,13 +1,14 @@
 """A body of knowledge: the core, one or more folders under it, closed and cut down to what rules read.
 
 Closing takes a while, so the result is kept beside the user's caches, under a name made from the contents of the
-files: a changed file is a new name.
+files: a changed file is a new name. A wheel carries what it ships closed.
 """
 
 import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -156,6 +157,11 @@ def _digest(files: Iterable[Path], kept: frozenset[str] | None) -> str:
     return made.hexdigest()[:32]
 
 
+def _shipped() -> Path:
+    """Where a wheel has what was closed when it was built."""
+    return root() / "closed"
+
+
 def _folder() -> Path:
     """Where what was closed is kept. OSError where the user has no home."""
     named = os.environ.get("XDG_CACHE_HOME")
@@ -166,10 +172,10 @@ def _folder() -> Path:
 
 
 def _kept(digest: str) -> bytes | None:
-    try:
-        return (_folder() / f"{digest}.nt").read_bytes()
-    except OSError:
-        return None
+    for folder in (_shipped, _folder):
+        with suppress(OSError):
+            return (folder() / f"{digest}.nt").read_bytes()
+    return None
 
 
 def _keep(digest: str, judging: bytes) -> None:
