@@ -58,7 +58,10 @@ BESIDE = {
     ),
     "bzv/2.12": (MEDIATION, "insures what another article lets the insurer mediate"),
     "knmg_beeindiging/beeindiging": ({"so_expertise"}, "holds for any treatment that ends"),
-    "sub_extramuraal/1.2": (MEDIATION, "paid it until insurance had it, which another article lets the insurer mediate"),
+    "sub_extramuraal/1.2": (
+        MEDIATION,
+        "paid it until insurance had it, which another article lets the insurer mediate",
+    ),
     "wlz/11.1.6": (HOUSEKEEPING, "takes mobility aids out of the package of which norms name the rest"),
     "wlz/3.1.1": (
         HOUSEKEEPING | PSYCHIATRIST | {"tijdelijk_verblijf"},
