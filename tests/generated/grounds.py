@@ -81,7 +81,15 @@ def agree(cast: Cast, kind: Iri, *with_them: Iri) -> Fact:
     says += conditions(cast, 28, *between)
     details = _details(cast, ordered(between))
     says += [one for one in details if one[0] != h("takenOnBy") or not performed or one[1] in able]
+    if able and _is_for_another(cast, templates) and not any(word == h("takenOnBy") for word, _ in says):
+        says.append((h("takenOnBy"), one(cast.choose, ordered(able))))
     return cast.tell("agreement", [h("Agreement")], *says, days=cast.period())
+
+
+def _is_for_another(cast: Cast, templates: list[Iri]) -> bool:
+    """Whether one does for another what the kind brings, so that it must be said who, where both could."""
+    types = {tuple(ordered(cast.body.words.nodes(one, h("byType")))) for one in templates}
+    return len(types) > 1 or any(cast.body.words.value(one, h("standIn")) for one in templates)
 
 
 def _party(cast: Cast, template: Iri, word: str) -> Iri | None:

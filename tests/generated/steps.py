@@ -10,6 +10,8 @@ from hiaat.knowledge.close import whole
 from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.terms import h
 
+VAGUE = 20  # days
+
 
 def tell_act(cast: Cast) -> None:
     """A step of any kind for which there is something to step upon."""
@@ -36,10 +38,16 @@ def act(
     until: int = LAST_DAY,
     ago: int | None = None,
 ) -> Fact:
-    """A step; its effect is so many days after it."""
+    """A step; its effect is so many days after it. Its day may be vague, and so is its effect then, and its last day."""
     day = cast.day_near() if ago is None else cast.day - ago
-    days: Days = (day, day, max(day, until), max(day, until))
+    vague, open_end = (chance(cast.choose, 20) * VAGUE for _ in range(2))
+    if kind in ("End", "Leave") and effect is not None and vague:
+        until, open_end = day + effect, vague
+    last = max(day, until)
+    days: Days = (day - vague, day, last if last == LAST_DAY else max(day - vague, last - open_end), last)
     more = [] if effect is None else [(h("effectDay"), whole(day + effect))]
+    if effect is not None and vague:
+        more.append((h("effectEarliest"), whole(day + effect - vague)))
     own: list[Says] = [(h("actKind"), h(kind)), (h("actor"), actor), (h("actDay"), whole(day)), *more]
     return cast.tell("act", [h("Act")], *own, *says, days=days)
 

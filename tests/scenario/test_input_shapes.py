@@ -106,6 +106,10 @@ WRONG = {
         'DELETE { ?x h:inWriting ?y } INSERT { ?x h:inWriting "ja" } WHERE { ?x h:inWriting ?y }',
         "agreement-writing",
     ),
+    "act that may work after it surely does": (
+        "INSERT { ?x h:effectEarliest ?late } WHERE { ?x a h:Act ; h:effectDay ?day . BIND(?day + 1 AS ?late) }",
+        "act-effect-order",
+    ),
     "act of no kind": ("DELETE { ?x h:actKind ?k } WHERE { ?x h:actKind ?k }", "act-kind"),
     "notice of nothing": (
         "DELETE { ?x h:actKind ?k } INSERT { ?x h:actKind h:GiveNotice } WHERE { ?x h:actKind ?k }",
