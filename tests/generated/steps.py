@@ -40,7 +40,9 @@ def act(
 ) -> Fact:
     """A step; its effect is so many days after it. Its day may be vague, and so is its effect then, and its last day."""
     day = cast.day_near() if ago is None else cast.day - ago
-    vague, open_end = (chance(cast.choose, 20) * VAGUE for _ in range(2))
+    vague, open_end = chance(cast.choose, 20) * VAGUE, chance(cast.choose, 20) * 3 * VAGUE
+    if vague and ago is None and chance(cast.choose, 30):
+        day = cast.day + VAGUE // 2  # it may have been, and may be to come
     if kind in ("End", "Leave") and effect is not None and vague:
         until, open_end = day + effect, vague
     last = max(day, until)
