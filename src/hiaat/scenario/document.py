@@ -20,8 +20,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from hiaat.scenario.messages import reason
 from hiaat.scenario.problems import Place, Problems
+from hiaat.scenario.reasons import reason
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40

@@ -18,7 +18,6 @@ ABOUT_A_KIND = (h.Ask, h.Refuse)
 ENDING = (h.GiveNotice, h.End, h.Leave)
 """Acts whose effect is a last day; the others begin something, on their own day unless another is written."""
 
-
 HANDING = (h.Delegate, h.Assign, h.Order)
 """Acts that lay something on another: without whom, or what, they do nothing."""
 
@@ -104,9 +103,8 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
         last = last or (effect if h.GiveNotice not in kinds else None)
         keep_agreed_end(draft, act, day)
         if h.keyFirstDay in entry:
-            valid = (draft.keys.name(h.keyLastDay),)
             word = entry.typed[h.keyFirstDay]
-            draft.problems.add(word.place, "unknown key", valid, word=word.text)
+            draft.problems.add(word.place, "unknown key", (draft.keys.name(h.keyLastDay),), word=word.text)
     else:
         effect = first or day
     _check_order(draft, entry, (day if h.GiveNotice in kinds else first or last), last)

@@ -12,8 +12,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.json_ld import JsonText
-from hiaat.scenario.messages import reason
 from hiaat.scenario.problems import Place
+from hiaat.scenario.reasons import reason
 from hiaat.scenario.terms import SCENARIOS, h, rdf, rdfs, xsd
 from hiaat.scenario.turtle_text import TurtleText
 from hiaat.scenario.wellformed import tell_mistakes

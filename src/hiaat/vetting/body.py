@@ -10,8 +10,8 @@ from pyoxigraph import Triple
 
 from hiaat.errors import KnowledgeError
 from hiaat.knowledge.graph import Graph, Term
-from hiaat.scenario.messages import reason
 from hiaat.scenario.problems import Place, Problems
+from hiaat.scenario.reasons import reason
 from hiaat.scenario.terms import rdf
 from hiaat.scenario.turtle_text import TurtleText
 from hiaat.scenario.written import SUBJECT
