@@ -223,6 +223,12 @@ def test_where_something_was_counted_they_are_not(query: str, run: Run, tmp_path
     assert (done.status, done.err) == (0, "")
 
 
+def answer(run: Run, tmp_path: Path, said: str) -> str:
+    """What is printed where it is asked of what this is said, on one line."""
+    prefixes = PREFIXES + "PREFIX care: <https://w3id.org/hiaat/care#>\n"
+    return " ".join(run("query", own(tmp_path, prefixes + f"SELECT ?x {{ ?x {said} }}")).out.split())
+
+
 @pytest.mark.parametrize(
     ("name", "meant"),
     [
@@ -232,9 +238,7 @@ def test_where_something_was_counted_they_are_not(query: str, run: Run, tmp_path
     ],
 )
 def test_what_a_thing_is_called_otherwise_is_known(name: str, meant: str, run: Run, tmp_path: Path) -> None:
-    prefixes = PREFIXES + "PREFIX care: <https://w3id.org/hiaat/care#>\n"
-    out = run("query", own(tmp_path, prefixes + f"SELECT ?x {{ ?x h:function {name} }}")).out
-    assert f"'{name}' komt niet voor; bedoeld: '{meant}'?" in " ".join(out.split())
+    assert f"'{name}' komt niet voor; bedoeld: '{meant}'?" in answer(run, tmp_path, f"h:function {name}")
 
 
 @pytest.mark.parametrize(
@@ -248,9 +252,7 @@ def test_what_a_thing_is_called_otherwise_is_known(name: str, meant: str, run: R
     ],
 )
 def test_a_text_that_a_property_never_has_is_told(written: str, meant: str, run: Run, tmp_path: Path) -> None:
-    prefixes = PREFIXES + "PREFIX care: <https://w3id.org/hiaat/care#>\n"
-    out = run("query", own(tmp_path, prefixes + f"SELECT ?x {{ ?x {written} }}")).out
-    assert f"'{written}' komt niet voor; bedoeld: '{meant}'?" in " ".join(out.split())
+    assert f"'{written}' komt niet voor; bedoeld: '{meant}'?" in answer(run, tmp_path, written)
 
 
 @pytest.mark.parametrize("pattern", ['?x h:bearerKey "zorgkantoor" ; h:bearer ?y', '?x h:says "lhv" ; h:dueIn "2018"'])

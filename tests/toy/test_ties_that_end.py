@@ -32,6 +32,14 @@ def test_a_duty_may_stop_with_the_tie_through_which_it_reaches(told: str) -> Non
     assert not stops(pond(PASS, told=told, as_of="2024-05-31"))
 
 
+def test_so_may_who_does_it_for_the_party_that_has_the_tie() -> None:
+    helper = "engagements: [{who: Kees, what: flushing, kind: performance, on behalf of: Jans, from: 2020-01-01}]\n"
+    seen = pond(PASS, told=helper + TOLD)
+    assert seen.holders("flushing") == {"Jans", "Kees"}
+    assert stops(seen) == {date(2024, 6, 1)}
+    assert not stops(pond(PASS, OTHER, told=helper + TOLD))
+
+
 def test_not_while_another_agreement_makes_the_same_tie() -> None:
     assert not stops(pond(PASS, OTHER))
 
