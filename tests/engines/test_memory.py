@@ -7,6 +7,7 @@ import pytest
 from tests.rules.parsed import Parsed
 from tests.toy.seen import WORLD, read
 
+from hiaat.engines.base import lines
 from hiaat.engines.memory import Memory, reads, writes
 from hiaat.judging import Judge
 from hiaat.knowledge.terms import RDF_TYPE, h
@@ -80,10 +81,10 @@ class Counted:
     def judge(self, this: str, *there: Parts) -> None:
         """Recall the rule where this is there."""
         self.memory.begin()
-        self.memory.note([ox.Triple(*parts) for parts in there])
+        self.memory.note(lines(ox.Triple(*parts) for parts in there))
         self.memory.recall(rule("?x h:q ?y . ?x a h:C"), 0, this, self._run)
 
-    def _run(self) -> tuple[ox.Triple, ...]:
+    def _run(self) -> tuple[bytes, ...]:
         self.runs += 1
         return ()
 

@@ -16,6 +16,7 @@ import shifty
 from rdflib.plugins.sparql import processor
 
 from hiaat.engines import Assessment, Derived, Engine, engine
+from hiaat.engines.base import lines
 from hiaat.judging import Judge
 from hiaat.knowledge import Knowledge
 from hiaat.knowledge.close import close_scenario
@@ -60,9 +61,8 @@ class Shifty:
         """Triples only: it is slow at reporting many values."""
         facts = ox.serialize([*scenario, *assessment.triples()], format=NT) or b""
         made = shifty.infer(self._knowledge + facts, self._shapes)
-        return Derived(
-            frozenset(quad.triple for quad in ox.parse(made.inferred_ntriples.encode(), format=NT)), frozenset()
-        )
+        derived = ox.parse(made.inferred_ntriples.encode(), format=NT)
+        return Derived(frozenset(lines(quad.triple for quad in derived)), frozenset())
 
 
 @contextmanager

@@ -50,7 +50,7 @@ class Probe(FastEngine):
             self.differ |= {one.name for one in self._mutants[norm] if norm in used or one.name.endswith(DATED)}
         return derived
 
-    def _run(self, group: tuple[Rule, ...], turn: int, derived: set[ox.Triple]) -> None:
+    def _run(self, group: tuple[Rule, ...], turn: int, derived: set[bytes]) -> None:
         self._settle()
         there = set(derived)
         for rule in group:
@@ -60,15 +60,15 @@ class Probe(FastEngine):
                     self.differ.add(mutant.name)
         super()._run(group, turn, derived)
 
-    def _differs(self, rule: Rule, mutant: Mutant, given: set[ox.Triple], there: set[ox.Triple]) -> bool:
+    def _differs(self, rule: Rule, mutant: Mutant, given: set[bytes], there: set[bytes]) -> bool:
         if mutant.query is None:
             return bool(given)
         found = set()
-        for triple in self._give(replace(rule, query=mutant.query)):
-            if triple not in there:
-                if triple not in given:
+        for line in self._give(replace(rule, query=mutant.query)):
+            if line not in there:
+                if line not in given:
                     return True
-                found.add(triple)
+                found.add(line)
         return len(found) < len(given)
 
 

@@ -26,7 +26,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     scenarios = session.read(given.scenarios)
     if form == "turtle":
         _refuse_same_names(scenarios, parser)
-    report = session.report(scenarios)
+    report = session.report(scenarios, explained=form != "turtle")
     session.write(FORMATS[form].render(report), scenarios)
     return session.status(report)
 

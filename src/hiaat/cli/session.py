@@ -7,9 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from hiaat.cli.cores import spread
 from hiaat.cli.files import form, knowledge_folders, put
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
+from hiaat.explain import Explanation, explain
+from hiaat.findings import Judgement
 from hiaat.judging import Judge, Judged
 from hiaat.knowledge.terms import h, local
 from hiaat.reports import Case, Report
@@ -87,11 +90,19 @@ class Session:
                 raise
             raise self.parser.mistake("no-engine", word=self.engine, missing=missing.name) from missing
 
-    def report(self, scenarios: Sequence[Scenario]) -> Report:
-        """The judgements of all of them, to be told."""
-        language = self.texts.language
-        cases = [Case(self.judged(scenario), self.judge.knowledge, language) for scenario in scenarios]
-        return Report(tuple(cases), self.judge.knowledge, language)
+    def report(self, scenarios: Sequence[Scenario], explained: bool = False) -> Report:
+        """The judgements of all of them, to be told; with their explanations if those are wanted at once."""
+        knowledge, language = self.judge.knowledge, self.texts.language
+
+        def work(number: int) -> tuple[Judgement, Explanation | None]:
+            judged = self.judged(scenarios[number])
+            return judged.judgement, explain(judged, knowledge.words, language) if explained else None
+
+        cases = [
+            Case(Judged(scenario, judgement), knowledge, language, told)
+            for scenario, (judgement, told) in zip(scenarios, spread(work, len(scenarios)), strict=True)
+        ]
+        return Report(tuple(cases), knowledge, language)
 
     def status(self, report: Report) -> int:
         """The exit status: that of the worst case, from the severity that `--fail-on` names."""

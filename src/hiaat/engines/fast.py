@@ -6,13 +6,13 @@ is dropped and walks past it, ever slower, so once in a while the store is made 
 reads has changed since gives what it gave (`memory`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 
 import pyoxigraph as ox
 
-from hiaat.engines.base import Assessment, Derived
-from hiaat.engines.memory import Memory
+from hiaat.engines.base import N_TRIPLES, Assessment, Derived, lines
+from hiaat.engines.memory import Given, Memory
 from hiaat.engines.needs import Need, needs
 from hiaat.engines.nested import nested
 from hiaat.errors import EngineError
@@ -21,7 +21,6 @@ from hiaat.rules import PREFIXES, Rule, RuleSet
 
 SCENARIO = ox.NamedNode("https://w3id.org/hiaat/id/graph/scenario")
 DERIVED = ox.NamedNode("https://w3id.org/hiaat/id/graph/derived")
-N_TRIPLES = ox.RdfFormat.N_TRIPLES
 RUNS = 8  # of one store: then loading costs as much as walking past what was dropped
 
 
@@ -36,16 +35,16 @@ class FastEngine:
         self._there: set[Need] = set()
         self._memory = Memory()
         self._this = ""
-        self._waiting: list[ox.Triple] = []
+        self._waiting: list[bytes] = []
 
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run every order, block by block; a block of rounds stops when a round adds nothing."""
         self._clear()
         self._this = f"<{assessment.iri.value}>"
-        given = {*scenario, *assessment.triples()}
+        given = lines({*scenario, *assessment.triples()})
         self._memory.note(given)
         self._load(given, SCENARIO)
-        derived: set[ox.Triple] = set()
+        derived: set[bytes] = set()
         for rounds, groups in self._rules.groups:
             for turn in range(rounds):
                 before = len(derived)
@@ -68,13 +67,12 @@ class FastEngine:
         self._waiting = []
         self._memory.begin()
 
-    def _load(self, triples: Collection[ox.Triple], graph: ox.NamedNode) -> None:
-        """As text, which is quicker than quad by quad; its IRIs need no second look."""
-        text = ox.serialize(triples, format=N_TRIPLES) or b""
-        self._store.load(text, format=N_TRIPLES, to_graph=graph, lenient=True)
+    def _load(self, some: Iterable[bytes], graph: ox.NamedNode) -> None:
+        """Their IRIs need no second look."""
+        self._store.load(b"\n".join(some), format=N_TRIPLES, to_graph=graph, lenient=True)
 
-    def _run(self, group: tuple[Rule, ...], turn: int, derived: set[ox.Triple]) -> None:
-        new: set[ox.Triple] = set()
+    def _run(self, group: tuple[Rule, ...], turn: int, derived: set[bytes]) -> None:
+        new: set[bytes] = set()
         for rule in group:
             new.update(self._memory.recall(rule, turn, self._this, partial(self._give, rule)))
         self._memory.settle()
@@ -82,9 +80,11 @@ class FastEngine:
         derived |= new
         self._waiting.extend(new)
 
-    def _give(self, rule: Rule) -> tuple[ox.Triple, ...]:
+    def _give(self, rule: Rule) -> Given:
         self._settle()
-        return tuple(self._query(rule)) if all(map(self._has, needs(rule.query))) else ()
+        if not all(map(self._has, needs(rule.query))):
+            return ()
+        return tuple((self._query(rule).serialize(format=N_TRIPLES) or b"").splitlines())
 
     def _has(self, need: Need) -> bool:
         if need not in self._there:

@@ -10,18 +10,17 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-import pyoxigraph as ox
-
 from hiaat.knowledge.terms import CORE, RDF_TYPE
 from hiaat.rules import Rule
 
-Given = tuple[ox.Triple, ...]
+Given = tuple[bytes, ...]
+"""Triples, each a line of N-Triples."""
 
 _NAMED = re.compile(r"\bh:(\w+)")
 _ANY_CLASS = re.compile(r"[\s{;]a\s+\?")
 _A_CLASS = re.compile(r"[\s{;]a\s")
 _ANY_PREDICATE = re.compile(r"[?$]\w+\s+\?\w+\s+[?\w]|;\s*\?")
-_TYPE = RDF_TYPE.value
+_TYPE = f"<{RDF_TYPE.value}>".encode()
 
 
 class Memory:
@@ -37,14 +36,14 @@ class Memory:
         self._sums = {}
         self._gave = []
 
-    def note(self, triples: Iterable[ox.Triple]) -> None:
+    def note(self, lines: Iterable[bytes]) -> None:
         """These are there now."""
         sums = self._sums
-        for triple in triples:
-            name, number = triple.predicate.value, hash(triple)
-            sums[name] = sums.get(name, 0) + number
-            if name == _TYPE:
-                name = getattr(triple.object, "value", "")
+        for line in lines:
+            _, predicate, value = line.split(b" ", 2)
+            number = hash(line)
+            for word in (predicate, value.removesuffix(b" .")) if predicate == _TYPE else (predicate,):
+                name = word[1:-1].decode()
                 sums[name] = sums.get(name, 0) + number
 
     def recall(self, rule: Rule, turn: int, this: str, run: Callable[[], Given]) -> Given:
@@ -78,7 +77,7 @@ def reads(query: str) -> tuple[str, ...] | None:
     if _ANY_PREDICATE.search(where):
         return None
     names = {CORE + name for name in _NAMED.findall(where)}
-    return (*sorted(names), *([_TYPE] if _ANY_CLASS.search(where) else []))
+    return (*sorted(names), *([RDF_TYPE.value] if _ANY_CLASS.search(where) else []))
 
 
 @cache
@@ -87,4 +86,7 @@ def writes(query: str) -> tuple[str, ...] | None:
     head = query[: query.index("WHERE")]
     if _ANY_PREDICATE.search(head) or _ANY_CLASS.search(head):
         return None
-    return (*sorted({CORE + name for name in _NAMED.findall(head)}), *([_TYPE] if _A_CLASS.search(head) else []))
+    return (
+        *sorted({CORE + name for name in _NAMED.findall(head)}),
+        *([RDF_TYPE.value] if _A_CLASS.search(head) else []),
+    )

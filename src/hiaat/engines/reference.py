@@ -4,14 +4,14 @@ pySHACL runs the rules of a shape by `sh:order`; blocks of rounds are written ou
 iterated. Only tests and `--engine reference` come here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 import pyshacl
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SH
 
-from hiaat.engines.base import Assessment, Derived
+from hiaat.engines.base import N_TRIPLES, Assessment, Derived, lines
 from hiaat.errors import EngineError
 from hiaat.knowledge import Knowledge
 from hiaat.rules import RuleSet, shapes_turtle
@@ -29,7 +29,7 @@ class ReferenceEngine:
     def derive(self, scenario: Sequence[ox.Triple], assessment: Assessment) -> Derived:
         """Run the rules once, in order, and read the findings from the validation report."""
         data = Graph().parse(data=self._knowledge.judging, format="nt")
-        data.parse(data=_n_triples([*scenario, *assessment.triples()]), format="nt")
+        data.parse(data=b"\n".join(lines([*scenario, *assessment.triples()])), format="nt")
         given = set(data)
         _, report, text = pyshacl.validate(
             data, shacl_graph=self._shapes, advanced=True, inplace=True, inference="none", iterate_rules=False
@@ -39,12 +39,9 @@ class ReferenceEngine:
         added = Graph()
         for triple in set(data) - given:
             added.add(triple)
-        derived = ox.parse(added.serialize(format="nt", encoding="utf-8"), format=ox.RdfFormat.N_TRIPLES)
-        return Derived(frozenset(quad.triple for quad in derived), _findings(report, self._shapes))
-
-
-def _n_triples(triples: Iterable[ox.Triple]) -> bytes:
-    return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+        derived = ox.parse(added.serialize(format="nt", encoding="utf-8"), format=N_TRIPLES)
+        told = lines(quad.triple for quad in derived)
+        return Derived(frozenset(told), _findings(report, self._shapes))
 
 
 def _findings(report: Graph, shapes: Graph) -> frozenset[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
-from hiaat.engines.base import Assessment, Derived
+from hiaat.engines.base import Assessment, Derived, lines
 from hiaat.errors import EngineError
 from hiaat.findings.candidates import Candidates
 from hiaat.findings.missing import missing_facts
@@ -26,7 +26,7 @@ from hiaat.knowledge.terms import AT_SOME_TIME, RDF_TYPE, h
 
 def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessment) -> Judgement:
     """The judgement that the derived triples spell out. EngineError if the rules could not finish it."""
-    reading = Reading([*scenario, *derived.triples])
+    reading = Reading([*lines(scenario), *derived.lines])
     unsettled = reading.subjects("unsettled")
     if unsettled:
         raise EngineError(f"conditions wait for each other in a chain that is too long to judge, at {unsettled[0]}")

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from operator import attrgetter
 
 import pyoxigraph as ox
 
@@ -28,23 +27,20 @@ _READ = """
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}
-_TEXTS = attrgetter("subject.value", "object.value")
 
 
 class Reading:
-    """An index over the triples of one judgement."""
+    """An index over the triples of one judgement, each a line of N-Triples."""
 
-    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+    def __init__(self, lines: Iterable[bytes]) -> None:
         self._values: dict[str, dict[str, set[str]]] = {iri: {} for iri in (*_IRIS.values(), RDF_TYPE.value)}
         self._having: dict[str, dict[str, list[str]]] = {}
-        for triple in triples:
-            read = self._values.get(triple.predicate.value)
+        wanted = {f"<{iri}>".encode(): values for iri, values in self._values.items()}
+        for line in lines:
+            subject, predicate, value = line.split(b" ", 2)
+            read = wanted.get(predicate)
             if read is not None:
-                subject, value = _TEXTS(triple)
-                if subject in read:
-                    read[subject].add(value)
-                else:
-                    read[subject] = {value}
+                read.setdefault(subject[1:-1].decode(), set()).add(_value(line, value))
 
     def subjects(self, word: str) -> list[str]:
         """Who says anything by the word."""
@@ -105,3 +101,13 @@ class Reading:
         """A day number, or None where the beginning is open."""
         found = self.one_or_none(subject, word)
         return None if found is None or int(found) == FIRST_DAY else int(found)
+
+
+def _value(line: bytes, value: bytes) -> str:
+    """The IRI, or the text of the literal, that ends the line."""
+    if value.startswith(b"<"):
+        return value[1:-3].decode()
+    if b"\\" in value:
+        (quad,) = ox.parse(line, format=ox.RdfFormat.N_TRIPLES)
+        return str(quad.object.value)
+    return value[1 : value.rindex(b'"')].decode()

@@ -20,6 +20,8 @@ class Case:
     judged: Judged
     knowledge: Knowledge
     language: Language
+    told: Explanation | None = None
+    """The explanation, if it was made before."""
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -34,7 +36,7 @@ class Case:
     @cached_property
     def explanation(self) -> Explanation:
         """What there is to say of it, in sentences with their facts."""
-        return explain(self.judged, self.knowledge.words, self.language)
+        return self.told or explain(self.judged, self.knowledge.words, self.language)
 
     def told_in(self, language: Language) -> "Case":
         """The same case in another language."""
