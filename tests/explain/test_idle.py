@@ -60,6 +60,25 @@ def test_of_what_is_asked_nothing_is_told(below: str) -> None:
     assert idle(below) == []
 
 
+TAKEN = """\
+verbintenissen: {wie: HAP Dorp, wat: zorg buiten kantooruren, soort: uitvoering, wanneer: "anw", vanaf: 2022-01-01}
+gebeurtenissen: {op: 2024-06-05, wie: WHO, wat: geweigerd, aan: De Linde, over: zorg buiten kantooruren, reden: te druk}
+"""
+
+
+def test_who_refuses_what_it_is_bound_to_is_still_bound() -> None:
+    (bullet,) = idle(TAKEN.replace("WHO", "HAP Dorp"))
+    assert bullet.startswith("Zorg buiten kantooruren: de huisartsenpost heeft dit op 5 juni 2024 geweigerd: te druk")
+    assert "dit ligt nog bij de huisartsenpost (eindverantwoordelijkheid en uitvoering)" in bullet
+    (bullet,) = idle(TAKEN.replace("WHO", "HAP Dorp"), "en")
+    assert "Refusing alone frees nobody" in bullet
+
+
+def test_who_refuses_what_lies_with_another_changes_nothing() -> None:
+    (bullet,) = idle(TAKEN.replace("WHO", "Praktijk Dorp"))
+    assert bullet.endswith("Dat verandert hier niets aan bij wie het ligt.")
+
+
 def test_of_a_day_before_it_nothing_is_told() -> None:
     assert idle(REFUSED, day="2024-06-01") == []
 

@@ -9,16 +9,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from hiaat.explain.brought import fitting, functions, only_where
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.offers import functions_of
+from hiaat.explain.refusals import refusals
+from hiaat.explain.said import REFUSE, Said
 from hiaat.explain.teller import Teller
+from hiaat.explain.unused import Unused
 from hiaat.findings import Judgement
-from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 SPOKEN = ("Act", "Claim")
 TAKEN_ON = ("Conduct", "Offer", "Engagement")
-REFUSE = h("Refuse").value
 
 
 @dataclass(frozen=True)
@@ -39,28 +39,31 @@ class Idle:
         self._lexicon = teller.scene.lexicon
         self._judgement = teller.scene.judgement
         self._used = _used(self._judgement)
+        self._said = Said(teller.scene)
+        self._unused = Unused(teller, self._said, self._used)
 
     def paragraph(self) -> Paragraph:
         """A bullet for each function that is not asked, or of which claims change nothing; then for parts of things."""
-        bullets = [*self._unasked(), *self._claims(), *self._agreements(), *self._undivided()]
-        return self._teller.paragraph("idle", [], bullets)
+        refused = refusals(self._teller, self._said, self._told_before)
+        spoken = [*self._unasked(), *self._claims(), *refused]
+        return self._teller.paragraph("idle", [], [*spoken, *self._unused.agreements(), *self._unused.undivided()])
 
     # -- About functions that nothing asks for
 
     def _unasked(self) -> Iterator[Bullet]:
         found: dict[_About, list[str]] = {}
-        for thing in self._things(*SPOKEN, *TAKEN_ON):
-            functions, situations = functions_of(self._scene, thing), self._situations(thing)
+        for thing in self._said.things(*SPOKEN, *TAKEN_ON):
+            functions, situations = functions_of(self._scene, thing), self._said.situations(thing)
             if functions and situations and thing not in self._used:
                 wider = thing in self._spoken
-                if not any(self._is_asked(one, situations, covered=wider) for one in functions):
+                if not any(self._said.is_asked(one, situations, covered=wider) for one in functions):
                     found.setdefault(_About(functions, situations), []).append(thing)
         for about, things in found.items():
             yield self._teller.bullet(self._lead(about), list(self._told(about, things)))
 
     def _lead(self, about: _About) -> str:
         situations = self._lexicon.join(self._scene.apart(one) for one in about.situations)
-        everywhere = set(about.situations) == set(self._judged)
+        everywhere = set(about.situations) == set(self._said.judged)
         functions = self._lexicon.join(map(self._lexicon.label, about.functions))
         return self._lexicon.fill("lead-function", function=functions, situation="" if everywhere else situations)
 
@@ -77,21 +80,15 @@ class Idle:
         asked = {one.function for one in self._judgement.cells if one.situation in situations}
         return sorted(one for one in asked if self._scene.can_perform(party, one))
 
-    def _is_asked(self, function: str, situations: Collection[str], *, covered: bool) -> bool:
-        """Whether a function is judged there, or one that it covers; of what is taken on also one that is wider."""
-        asked = {one.function for one in self._judgement.cells if one.situation in situations}
-        narrower = self._lexicon.narrower_or_same
-        return any(narrower(one, function) or (not covered and narrower(function, one)) for one in asked)
-
     # -- Claims on what is asked
 
     def _claims(self) -> Iterator[Bullet]:
         """Claims that no finding tells of: a claim alone binds nobody."""
         found: dict[_About, list[str]] = {}
-        for claim in self._things("Claim"):
-            functions, situations = functions_of(self._scene, claim), self._situations(claim)
+        for claim in self._said.things("Claim"):
+            functions, situations = functions_of(self._scene, claim), self._said.situations(claim)
             if claim not in self._told_before and any(
-                self._is_asked(one, situations, covered=True) for one in functions
+                self._said.is_asked(one, situations, covered=True) for one in functions
             ):
                 found.setdefault(_About(functions, situations), []).append(claim)
         for about, claims in found.items():
@@ -106,107 +103,11 @@ class Idle:
         party, cites = self._scene.party(claimant), self._teller.cite([claim])
         return self._teller.say("idle-claimed", [claim], party=party, claim=said, cites=cites)
 
-    # -- Agreements
-
-    def _agreements(self) -> Iterator[Bullet]:
-        for agreement in self._things("Agreement"):
-            kind = self._scene.value(agreement, "agreementKind")
-            templates = self._lexicon.nodes(kind, "brings")
-            own = list(dict.fromkeys(f for one in templates for f in self._lexicon.nodes(one, "function")))
-            if templates and own:
-                sentences = list(self._of_agreement(agreement, kind, own))
-                if sentences:
-                    yield self._teller.bullet(self._scene.label(agreement), sentences)
-
-    def _of_agreement(self, agreement: str, kind: str, own: Sequence[str]) -> Iterator[Sentence]:
-        """That it brings nothing here, or nothing that is asked, or not what is written beside its kind."""
-        engaged = [one for one in self._judgement.engagements.values() if one.agreement == agreement]
-        taken = {*own, *(one.function for one in engaged)}
-        written = [one for one in self._scene.values(agreement, "function") if one not in taken]
-        if not engaged and any(not self._lexicon.nodes(one, "function") for one in self._lexicon.nodes(kind, "brings")):
-            own, written = written or own, []
-        slots = {"kind": self._lexicon.label(kind), "cites": self._teller.cite([agreement])}
-        if written:
-            what = self._lexicon.join(map(self._lexicon.label, written))
-            about = self._lexicon.join(map(self._lexicon.label, own))
-            yield self._teller.say("idle-written", [agreement, *written], written=what, functions=about, **slots)
-        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used or not self._situations(agreement):
-            return
-        brought = [one for one in engaged if one.situation in self._judged]
-        if not brought:
-            yield self._brings_nothing(agreement, own, slots, also=bool(written))
-        elif not any(self._is_asked(one.function, [one.situation], covered=False) for one in brought):
-            about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
-            yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
-
-    def _brings_nothing(self, agreement: str, own: Sequence[str], slots: dict[str, str], *, also: bool) -> Sentence:
-        """Why not: for whom its kind brings it only, where that is one class of situations; else it does not fit."""
-        templates = fitting(self._scene, agreement)
-        about = functions(self._scene, agreement, templates) or own
-        where = only_where(self._scene, templates)
-        key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
-        told = self._lexicon.join(map(self._lexicon.label, about))
-        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
-
-    # -- Windows
-
-    def _undivided(self) -> Iterator[Bullet]:
-        """Windows written with kinds of responsibility that are not divided by them."""
-        for thing in self._things("Engagement", "Agreement"):
-            windows = [one for one in self._scene.values(thing, "window") if one != AT_SOME_TIME]
-            kinds = self._undivided_kinds(thing)
-            if windows and kinds:
-                said = self._teller.say(
-                    "idle-windows",
-                    [thing],
-                    kinds=self._lexicon.join(map(self._lexicon.label, kinds)),
-                    windows=self._lexicon.windows(windows),
-                    cites=self._teller.cite([thing]),
-                )
-                yield self._teller.bullet(self._scene.label(thing), [said])
-
-    def _undivided_kinds(self, thing: str) -> list[str]:
-        """The kinds of what is taken on that windows do not divide; none of an agreement that brings others too."""
-        own = [one for one in self._scene.values(thing, "kind") if not self._is_split(one)]
-        engagements = self._judgement.engagements.values()
-        brought = sorted({h(one.kind).value for one in engagements if one.agreement == thing})
-        return own if own or any(map(self._is_split, brought)) else brought
-
-    def _is_split(self, kind: str) -> bool:
-        return "true" in self._lexicon.values(kind, "splitByWindow")
-
     # -- What a thing is about
 
     @cached_property
     def _spoken(self) -> frozenset[str]:
         return frozenset(thing for word in SPOKEN for thing in self._scene.things(word))
-
-    @cached_property
-    def _judged(self) -> tuple[str, ...]:
-        """Situations in which anything is judged; of others it is said that nothing is."""
-        found = {cell.situation for cell in self._judgement.cells}
-        return tuple(one for one in self._judgement.situations if one in found)
-
-    def _things(self, *words: str) -> list[str]:
-        """The things of these classes that count on the day judged, in the order of the file."""
-        found = {thing for word in words for thing in self._scene.things(word) if self._counts(thing)}
-        return sorted(found, key=lambda thing: (self._line(thing), thing))
-
-    def _counts(self, thing: str) -> bool:
-        number = self._scene.number
-        first = number(thing, "actDay") or number(thing, "earliestDay") or 1
-        return first <= self._scene.day <= (number(thing, "latestDay") or self._scene.day)
-
-    def _line(self, thing: str) -> tuple[int, ...]:
-        place = self._scene.value(thing, "writtenAt").rsplit(":", 2)[1:]
-        return tuple(int(part) for part in place if part.isdigit())
-
-    def _situations(self, thing: str) -> tuple[str, ...]:
-        """Where it speaks: of what is judged, the situations that it names, or all."""
-        named = {*self._scene.values(thing, "forSituation"), *self._scene.values(thing, "situation")}
-        between = self._scene.values(thing, "between")
-        named.update(one for one in self._judgement.situations if self._scene.value(one, "subject") in between)
-        return tuple(one for one in self._judged if one in named or not named)
 
     def _meant(self, thing: str) -> list[str]:
         """Of whom a function is said that is not taken on: who refuses or offers it, or of whom it is asked."""

@@ -1,0 +1,86 @@
+"""What of an agreement does not count: all of it, what is written beside its kind, or the windows."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from hiaat.explain.brought import fitting, functions, only_where
+from hiaat.explain.model import Bullet, Sentence
+from hiaat.explain.said import Said
+from hiaat.explain.teller import Teller
+from hiaat.knowledge.terms import AT_SOME_TIME, h
+
+
+class Unused:
+    """Tells it of one judgement; `used` are the facts that something derived names."""
+
+    def __init__(self, teller: Teller, said: Said, used: Collection[str]) -> None:
+        self._teller = teller
+        self._scene = teller.scene
+        self._lexicon = teller.scene.lexicon
+        self._judgement = teller.scene.judgement
+        self._said = said
+        self._used = used
+
+    def agreements(self) -> Iterator[Bullet]:
+        for agreement in self._said.things("Agreement"):
+            kind = self._scene.value(agreement, "agreementKind")
+            templates = self._lexicon.nodes(kind, "brings")
+            own = list(dict.fromkeys(f for one in templates for f in self._lexicon.nodes(one, "function")))
+            if templates and own:
+                sentences = list(self._of_agreement(agreement, kind, own))
+                if sentences:
+                    yield self._teller.bullet(self._scene.label(agreement), sentences)
+
+    def _of_agreement(self, agreement: str, kind: str, own: Sequence[str]) -> Iterator[Sentence]:
+        """That it brings nothing here, or nothing that is asked, or not what is written beside its kind."""
+        engaged = [one for one in self._judgement.engagements.values() if one.agreement == agreement]
+        taken = {*own, *(one.function for one in engaged)}
+        written = [one for one in self._scene.values(agreement, "function") if one not in taken]
+        if not engaged and any(not self._lexicon.nodes(one, "function") for one in self._lexicon.nodes(kind, "brings")):
+            own, written = written or own, []
+        slots = {"kind": self._lexicon.label(kind), "cites": self._teller.cite([agreement])}
+        if written:
+            what = self._lexicon.join(map(self._lexicon.label, written))
+            about = self._lexicon.join(map(self._lexicon.label, own))
+            yield self._teller.say("idle-written", [agreement, *written], written=what, functions=about, **slots)
+        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used or not self._said.situations(agreement):
+            return
+        brought = [one for one in engaged if one.situation in self._said.judged]
+        if not brought:
+            yield self._brings_nothing(agreement, own, slots, also=bool(written))
+        elif not any(self._said.is_asked(one.function, [one.situation], covered=False) for one in brought):
+            about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
+            yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
+
+    def _brings_nothing(self, agreement: str, own: Sequence[str], slots: dict[str, str], *, also: bool) -> Sentence:
+        """Why not: for whom its kind brings it only, where that is one class of situations; else it does not fit."""
+        templates = fitting(self._scene, agreement)
+        about = functions(self._scene, agreement, templates) or own
+        where = only_where(self._scene, templates)
+        key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
+        told = self._lexicon.join(map(self._lexicon.label, about))
+        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
+
+    def undivided(self) -> Iterator[Bullet]:
+        """Windows written with kinds of responsibility that are not divided by them."""
+        for thing in self._said.things("Engagement", "Agreement"):
+            windows = [one for one in self._scene.values(thing, "window") if one != AT_SOME_TIME]
+            kinds = self._undivided_kinds(thing)
+            if windows and kinds:
+                said = self._teller.say(
+                    "idle-windows",
+                    [thing],
+                    kinds=self._lexicon.join(map(self._lexicon.label, kinds)),
+                    windows=self._lexicon.windows(windows),
+                    cites=self._teller.cite([thing]),
+                )
+                yield self._teller.bullet(self._scene.label(thing), [said])
+
+    def _undivided_kinds(self, thing: str) -> list[str]:
+        """The kinds of what is taken on that windows do not divide; none of an agreement that brings others too."""
+        own = [one for one in self._scene.values(thing, "kind") if not self._is_split(one)]
+        engagements = self._judgement.engagements.values()
+        brought = sorted({h(one.kind).value for one in engagements if one.agreement == thing})
+        return own if own or any(map(self._is_split, brought)) else brought
+
+    def _is_split(self, kind: str) -> bool:
+        return "true" in self._lexicon.values(kind, "splitByWindow")
