@@ -156,9 +156,14 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     grades = [one.grade for one in scene.judgement.grades if (one.situation, one.function) == (situation, function)]
     perhaps = scene.judgement.only_perhaps_required(situation, function)
     facts = [cell.iri for cell in cells]
+    found = [one for one in scene.judgement.findings if (one.situation, one.function) == (situation, function)]
+    but = lexicon.join(dict.fromkeys(lexicon.label(h(one.kind).value) for one in found))
     sentences = [
         teller.say(
-            "grade-perhaps" if perhaps and one == IN_ORDER else "grade", facts, grade=lexicon.label(h(one).value)
+            "grade-perhaps" if perhaps and one == IN_ORDER else "grade",
+            facts,
+            grade=lexicon.label(h(one).value),
+            but=but if one == IN_ORDER else "",
         )
         for one in grades
     ]

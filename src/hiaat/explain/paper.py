@@ -101,14 +101,27 @@ class Paper:
             return
         self._agreements.add(agreement)
         bought = f"paper-bought-{kind}"  # an agreement to contract is the contract
+        is_bought = bool(engagement.agreement) and self._lexicon.has(bought)
+        left = is_bought and self._has_stopped(engagement.agreement)
         yield self._teller.say(
-            bought if engagement.agreement and self._lexicon.has(bought) else f"paper-{kind}",
+            f"paper-bought-then-{kind}" if left else bought if is_bought else f"paper-{kind}",
             [ground, agreement],
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),
             agreement=self._scene.agreement(agreement),
             others=self._scene.others(agreement, party),
         )
+
+    def _has_stopped(self, agreement: str | None) -> bool:
+        """Whether who would do the work by this agreement does so no more, though the agreement goes on."""
+        engagements = self._scene.judgement.engagements
+        by_it = [
+            one.standing
+            for cell in self._finding.cells
+            for one in cell.candidates
+            if one.ground in engagements and engagements[one.ground].agreement == agreement
+        ]
+        return bool(by_it) and set(by_it) == {"Former"}
 
     def _is_own(self, ground: str) -> bool:
         """Whether a ground is a norm that lays this on a party in particular."""
