@@ -196,7 +196,7 @@ def test_a_header_that_is_no_yaml_is_told(header: str, run: Run, write: Write) -
     file = write(f"#+ {header}\nSELECT * WHERE {{ ?s a ?o }} LIMIT 1\n", "kop.rq")
     done = run("query", file)
     assert done.status == 2
-    assert f"{file}: its header" in done.err
+    assert f"{file}:1: de kop van deze vraag" in done.err
 
 
 def test_a_query_may_begin_with_a_byte_order_mark(run: Run, write: Write) -> None:

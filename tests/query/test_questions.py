@@ -6,8 +6,8 @@ import pytest
 from tests.query.conftest import asked, store
 
 from hiaat.bundle import root
-from hiaat.errors import KnowledgeError
 from hiaat.query import ask, named
+from hiaat.query.head import HeaderError
 from hiaat.query.header import Question, question
 
 ROOT = root()
@@ -51,17 +51,22 @@ def test_the_guide_names_every_question() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "key", "line"),
     [
-        ("#+ summary: [", "no YAML"),
-        ("#+ just words", "no mapping"),
-        ("#+ parameters: { date: { nl: dag, en: day, values: [date] } }", "no VALUES block"),
-        ("#+ parameters: { date: { nl: dag, en: day } }", "cannot be read"),
+        ("# a query\n#+ summary: [", "header-yaml", 2),
+        ("#+ just words", "header-words", 1),
+        ("#+ a: 2024-02-31", "header-yaml", 1),
+        ("#+ parameters: [date]", "header-section", 1),
+        ("#+ parameters:\n#+   date: { nl: dag, en: day, values: [date] }", "header-unbound", 2),
+        ("#+ parameters:\n#+   date: { nl: dag, en: day }", "header-values", 2),
+        ("#+ parameters:\n#+   s:\n#+     values: [things h:Norm]", "header-sort", 3),
+        ("#+ parameters:\n#+   s:\n#+     values:\n#+       - instances foo:Norm", "header-prefix", 4),
     ],
 )
-def test_a_header_that_is_no_good_is_named(header: str, told: str) -> None:
-    with pytest.raises(KnowledgeError, match=told):
-        question("own", f"{header}\nSELECT ?s {{ ?s ?p ?o }}", "own.rq")
+def test_a_header_that_is_no_good_is_told_with_its_line(header: str, key: str, line: int) -> None:
+    with pytest.raises(HeaderError) as caught:
+        question("own", f"{header}\nSELECT ?s {{ VALUES (?s) {{ (UNDEF) }} ?s ?p ?o }}")
+    assert (caught.value.key, caught.value.line) == (key, line)
 
 
 def test_a_query_without_header_is_a_query() -> None:

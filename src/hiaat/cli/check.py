@@ -1,13 +1,11 @@
 """`hiaat check`: judge one or more scenarios and report."""
 
 import argparse
-from collections import defaultdict
 
 from hiaat.cli.parser import Parser
 from hiaat.cli.session import Session
 from hiaat.reports import FORMATS
 from hiaat.reports.texts import Texts
-from hiaat.scenario import Scenario
 
 
 def parser(texts: Texts) -> Parser:
@@ -25,17 +23,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     form = session.form(FORMATS)
     scenarios = session.read(given.scenarios)
     if form == "turtle":
-        _refuse_same_names(scenarios, parser)
+        session.refuse_same_names(scenarios)
     report = session.report(scenarios, explained=form != "turtle")
     session.write(FORMATS[form].render(report), scenarios)
     return session.status(report)
-
-
-def _refuse_same_names(scenarios: list[Scenario], parser: Parser) -> None:
-    files: dict[str, list[str]] = defaultdict(list)
-    for scenario in scenarios:
-        files[scenario.iri.value].append(scenario.file)
-    for scenario in scenarios:
-        same = files[scenario.iri.value]
-        if len(same) > 1:
-            raise parser.mistake("same-name", name=scenario.name, files=", ".join(same))

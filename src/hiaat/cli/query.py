@@ -18,6 +18,7 @@ from hiaat.query import (
     FORMATS,
     SUFFIX,
     Answer,
+    HeaderError,
     Question,
     Refused,
     TooLarge,
@@ -35,6 +36,7 @@ from hiaat.reports.layout import page, wrapped
 from hiaat.reports.texts import Texts
 from hiaat.reports.validation import report_graph
 from hiaat.scenario import Scenario
+from hiaat.scenario.reasons import reason
 
 EXPECTED_SHOWN = 12
 
@@ -60,7 +62,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     question = _question(asked, parser)
     form = session.form(FORMATS, usual="")
     scenarios = session.read(given.scenario) if given.scenario else []
-    _refuse_same_names(scenarios, parser)
+    session.refuse_same_names(scenarios)
     store = _store(session, scenarios)
     values = given_values(question, words, store, parser)
     answer = _answer(question, asked, store, values, parser)
@@ -89,19 +91,13 @@ def _question(asked: str, parser: Parser) -> Question:
         if path.is_dir():
             raise InputError(parser.texts("is-folder-query"), file=asked)
         return read_question(path)
+    except HeaderError as wrong:
+        slots = {key: reason(text, parser.texts.language) for key, text in wrong.slots.items()}
+        raise InputError(parser.texts(wrong.key, **slots), file=asked, line=wrong.line) from wrong
     except FileNotFoundError as wrong:
         raise InputError(parser.texts("not-there"), file=asked) from wrong
     except (OSError, ValueError) as wrong:
         raise InputError(parser.texts("not-read"), file=asked) from wrong
-
-
-def _refuse_same_names(scenarios: list[Scenario], parser: Parser) -> None:
-    """In one store two scenarios of one name would mix."""
-    files: dict[str, str] = {}
-    for scenario in scenarios:
-        other = files.setdefault(scenario.iri.value, scenario.file)
-        if other != scenario.file:
-            raise parser.mistake("same-name", name=scenario.name, files=f"{other}, {scenario.file}")
 
 
 def _store(session: Session, scenarios: list[Scenario]) -> ox.Store:

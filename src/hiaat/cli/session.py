@@ -66,6 +66,16 @@ class Session:
             raise InputErrors(wrong)
         return found
 
+    def refuse_same_names(self, scenarios: Sequence[Scenario]) -> None:
+        """In one store two scenarios of one name would mix. UsageError if there are."""
+        files: dict[str, list[str]] = {}
+        for scenario in scenarios:
+            files.setdefault(scenario.iri.value, []).append(scenario.file)
+        for scenario in scenarios:
+            same = files[scenario.iri.value]
+            if len(same) > 1:
+                raise self.parser.mistake("same-name", name=scenario.name, files=", ".join(same))
+
     def _look_at(self, file: str) -> None:
         """Tell apart what the reader cannot: not there, or a folder."""
         path = Path(file)

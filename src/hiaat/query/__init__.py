@@ -5,6 +5,7 @@ Everything that a question is about comes in as named graphs; nothing here reads
 
 from hiaat.query.answer import Answer, Refused, TooLarge, Unreadable, ask, store_of
 from hiaat.query.formats import FORMATS, Format
+from hiaat.query.head import HeaderError
 from hiaat.query.header import Column, Parameter, Question
 from hiaat.query.names import Unknown, Unsaid, unknown_names, unknown_texts, unsaid_names
 from hiaat.query.questions import SUFFIX, named, read_question
@@ -17,6 +18,7 @@ __all__ = [
     "Choices",
     "Column",
     "Format",
+    "HeaderError",
     "Parameter",
     "Question",
     "Refused",

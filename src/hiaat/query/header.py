@@ -10,17 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
-from hiaat.errors import KnowledgeError
+from hiaat.query.head import Head, HeaderError
 from hiaat.scenario.messages import Language
 
-MARK = "#+"
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LANGUAGE = "language"  # a variable that is bound to the language of the reader
 SLOTS = re.compile(r"VALUES\s*\(([^)]*)\)\s*\{\s*\(\s*UNDEF(?:\s+UNDEF)*\s*\)\s*\}")
 PREFIX = re.compile(r"^\s*PREFIX\s+([\w-]*):\s*<([^>]*)>", re.IGNORECASE | re.MULTILINE)
 DATE = "date"
+SORTS = (DATE, "instances", "types", "values", "keys")
+"""What a parameter can be: a day, something of a class, a class below one, what a predicate says, a key of one."""
 
 Said = Mapping[Language, str]
 
@@ -72,54 +71,47 @@ class Question:
         return next((one.says.get(language, one.name) for one in self.columns if one.name == column), column)
 
 
-def question(name: str, text: str, where: str = "") -> Question:
-    """A query read with its header. KnowledgeError if the header is no good."""
-    said = _said(text, where or name)
+def question(name: str, text: str) -> Question:
+    """A query read with its header. HeaderError if the header is no good."""
+    head = Head(text)
     prefixes = dict(PREFIX.findall(text))
-    try:
-        made = Question(
-            name,
-            text,
-            _both(said.get("summary", {})),
-            _both(said.get("description", {})),
-            tuple(_parameter(key, one, prefixes) for key, one in said.get("parameters", {}).items()),
-            tuple(Column(key, _both(one)) for key, one in said.get("columns", {}).items()),
-            str(said.get("example", "")),
-            bool(said.get("scenario", False)),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as wrong:
-        raise KnowledgeError(f"{where or name}: this header cannot be read: {wrong}") from wrong
-    unbound = {one.name for one in made.parameters} - set(made.slots)
-    if unbound:
-        raise KnowledgeError(f"{where or name}: no VALUES block of UNDEF binds {', '.join(sorted(unbound))}")
+    made = Question(
+        name,
+        text,
+        _both(head.says.get("summary", {})),
+        _both(head.says.get("description", {})),
+        tuple(_parameter(head, key, one, prefixes) for key, one in head.section("parameters").items()),
+        tuple(Column(key, _both(one)) for key, one in head.section("columns").items()),
+        str(head.says.get("example", "")),
+        bool(head.says.get("scenario", False)),
+    )
+    for one in made.parameters:
+        if one.name not in made.slots:
+            raise HeaderError("header-unbound", head.line("parameters", one.name), name=one.name)
     return made
-
-
-def _said(text: str, where: str) -> Mapping[str, Any]:
-    lines = [line[len(MARK) :].removeprefix(" ") for line in text.splitlines() if line.startswith(MARK)]
-    try:
-        said = yaml.safe_load("\n".join(lines)) or {}
-    except (yaml.YAMLError, ValueError) as wrong:  # ValueError: what looks like a date and is none
-        raise KnowledgeError(f"{where}: its header is no YAML: {wrong}") from wrong
-    except RecursionError as wrong:
-        raise KnowledgeError(f"{where}: its header is nested too deep") from wrong
-    if not isinstance(said, dict):
-        raise KnowledgeError(f"{where}: its header is no mapping")
-    return said
 
 
 def _both(said: Any) -> Said:
     """In both languages; one text is for both."""
-    if isinstance(said, str):
-        return dict.fromkeys(LANGUAGES, said)
-    return {language: str(said[language]) for language in LANGUAGES if language in said}
+    if isinstance(said, dict):
+        return {language: str(said[language]) for language in LANGUAGES if language in said}
+    return dict.fromkeys(LANGUAGES, str(said))
 
 
-def _parameter(name: str, said: Mapping[str, Any], prefixes: Mapping[str, str]) -> Parameter:
-    values = tuple(_values(one, prefixes) for one in said["values"])
+def _parameter(head: Head, name: str, said: Any, prefixes: Mapping[str, str]) -> Parameter:
+    sorts = said.get("values") if isinstance(said, dict) else None
+    if not isinstance(sorts, list) or not sorts or not all(isinstance(one, str) and one.split() for one in sorts):
+        raise HeaderError("header-values", head.line("parameters", name), name=name)
+    values = tuple(_values(head, name, one, prefixes) for one in sorts)
     return Parameter(name, _both(said), values, bool(said.get("required", False)))
 
 
-def _values(written: str, prefixes: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+def _values(head: Head, parameter: str, written: str, prefixes: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     sort, *names = written.split()
+    if sort not in SORTS:
+        raise HeaderError("header-sort", head.line("parameters", parameter, sort), word=sort, known=", ".join(SORTS))
+    for name in names:
+        if name.partition(":")[0] not in prefixes or ":" not in name:
+            line = head.line("parameters", parameter, name)
+            raise HeaderError("header-prefix", line, word=name, known=", ".join(sorted(prefixes)))
     return sort, tuple(prefixes[name.split(":")[0]] + name.split(":", 1)[1] for name in names)

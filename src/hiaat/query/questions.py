@@ -11,11 +11,11 @@ SUFFIX = ".rq"
 
 @cache
 def named() -> dict[str, Question]:
-    """All questions that ship. KnowledgeError if a header is no good."""
+    """All questions that ship. HeaderError if a header is no good."""
     files = sorted((root() / "queries").glob(f"*{SUFFIX}"))
     return {file.stem: read_question(file) for file in files}
 
 
 def read_question(file: Path) -> Question:
-    """The question in a file. OSError or UnicodeError if it cannot be read, KnowledgeError if its header is no good."""
-    return question(file.stem, file.read_text("utf-8-sig"), str(file))
+    """The question in a file. OSError or UnicodeError if it cannot be read, HeaderError if its header is no good."""
+    return question(file.stem, file.read_text("utf-8-sig"))
