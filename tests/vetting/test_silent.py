@@ -175,7 +175,8 @@ MAY = {
     "a backstop that held it": f"key:n a h:Backstop ; h:tie h:FormerHolder ; {LOCKS}{HEARD}",
     "a term of no days": f"{ENDS} h:termDays 0 ;{HEARD}",
     "a gap in what is required besides": f"{GUARD}{KEYS}key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:guarding ;{HEARD}key:w a h:Requirement ; h:function key:guarding ; h:kind h:Performance ;{HEARD}",
-    "a gap in what part is required": f"{GUARD}{KEYS}key:guarding skos:broader key:safety . key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:safety ;{HEARD}",
+    "a gap in what part is required": f"{GUARD}{KEYS}key:locking skos:broader key:guarding . key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:guarding ;{HEARD}",
+    "a gap in what only a part of follows a gap": f"{GUARD}{KEYS}key:watch a h:Function ; rdfs:label \"watch\"@en . key:guarding skos:broader key:watch . key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:watch ;{HEARD}",
     "an end of what follows a gap": f"{GUARD}{KEYS}key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onEndingOf key:guarding ;{HEARD}",
     "a joint duty that does not say how": "key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:function key:locking ; h:kind h:Funding ;" + HEARD,
 }  # fmt: skip
