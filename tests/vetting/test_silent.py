@@ -21,6 +21,11 @@ STATED = 'key:c a h:StatedCondition ; rdfs:label "c"@en .\n'
 SOMEBODY = 'key:c a h:FunctionCondition ; h:needsFunction key:locking ; rdfs:label "c"@en .\n'
 ENDS = "key:n a h:EndingRule ; h:bearer key:Caretaker ; h:endsKind key:contract ;"
 LOCKS = "h:bearer key:Caretaker ; h:function key:locking ; h:kind h:Performance ;"
+JOINT = "h:function key:safety ; h:kind h:Organisation ;" + HEARD
+STAFF = 'key:Staff a owl:Class ; rdfs:subClassOf h:Actor ; rdfs:label "staff"@en . key:Cook a owl:Class ; rdfs:subClassOf key:Staff ; rdfs:label "cook"@en . key:Janitor a owl:Class ; rdfs:subClassOf key:Staff ; rdfs:label "janitor"@en .\n'  # fmt: skip
+KEYS = 'key:keys a h:Function ; rdfs:label "handing over the keys"@en .\n'
+ON_END = f"{KEYS}key:e a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onEndingOf key:locking ;{HEARD}"
+GUARD = f'key:guarding a h:Function ; rdfs:label "guarding"@en . key:g a h:Requirement ; h:function key:guarding ; h:kind h:Performance ; h:onGapIn key:locking ;{HEARD}'  # fmt: skip
 OLD = "[ a owl:Restriction ; owl:onProperty key:building ; owl:hasValue key:old ]"
 Given = Callable[..., Path]
 
@@ -65,6 +70,23 @@ MISTAKES = {
     "a requirement on somebody": Mistake("key:must_be_locked h:bearer key:School .\n", "is laid on nobody"),
     "a former holder that may": Mistake(f"key:n a h:Liberty ; h:tie h:FormerHolder ; {LOCKS}{HEARD}", "On the former holder only a duty is laid"),
     "a condition of a template": Mistake(STATED + "key:service h:condition key:c .\n", "of no sort of norm"),
+    # ---- who leads, what stays, what calls for what, how it helps
+    "a lead on whom it is not laid": Mistake(f"key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:leadBearer key:Pupil ; {JOINT}", "so it never leads"),
+    "a lead that two bearers are": Mistake(f"{STAFF}key:n a h:JointDuty ; h:bearer key:Cook , key:Janitor , key:School ; h:leadBearer key:Staff ; {JOINT}", "More than one of the types of h:bearer"),
+    "a lead that one bearer is, and one below it": Mistake(f"{STAFF}key:n a h:JointDuty ; h:bearer key:Staff , key:Cook ; h:leadBearer key:Staff ; {JOINT}", "More than one of the types of h:bearer"),
+    "two leads": Mistake(f"key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:leadBearer key:School , key:Caretaker ; {JOINT}", "One type of party leads"),
+    "an act for no lack": Mistake(f"key:n a h:Power ; {LOCKS} h:remedy h:Mends ;{HEARD}", "says nothing without the function"),
+    "an act for no lack by who performs": Mistake(f"key:n a h:Duty ; {LOCKS} h:remedy h:Presses ;{HEARD}", "says nothing without the function"),
+    "an act that helps nobody knows how": Mistake("key:n a h:Power ; h:bearer key:School ; h:function key:safety ; h:kind h:Oversight ; h:remedyFor key:locking ;" + HEARD, "is not told without how it helps"),
+    "a duty that stays beside the successor": Mistake(f"key:n a h:Duty ; h:tie h:FormerHolder ; {LOCKS}{HEARD}", "is an h:Survival"),
+    "a joint duty that stays beside the successor": Mistake(f"{ON_END}key:n a h:JointDuty ; h:tie h:FormerHolder ; {LOCKS} h:function key:keys ;{HEARD}", "is an h:Survival"),
+    "a term before the notice": Mistake(ENDS + " h:termDays -5 ;" + HEARD, "A term is 0 days or more"),
+    "a term of half a day": Mistake(ENDS + " h:termDays 2.5 ;" + HEARD, "A whole number belongs here"),
+    "a gap in what follows a gap": Mistake(f"{GUARD}{KEYS}key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:guarding ;{HEARD}", "called for by a trigger only"),
+    "a gap in what follows an end": Mistake(f"{ON_END}key:g a h:Function ; rdfs:label \"g\"@en . key:m a h:Requirement ; h:function key:g ; h:kind h:Performance ; h:onGapIn key:keys ;{HEARD}", "called for by a trigger only"),
+    "a voice that decides": Mistake(f"key:School h:spokenForBy key:council . key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:escalatesTo key:council ; {JOINT}", "This is a voice, and no type of party", valid=("key:School",)),
+    "a voice that speaks for nobody": Mistake("", "This is a voice, and no type of party", ("h:byType key:Caretaker", "h:byType key:council")),
+    "two that hear everybody": Mistake('key:other a h:Perspective ; h:hearsEvery true ; rdfs:label "other"@en .\n', "There is a perspective that hears everybody already"),
     # ---- names
     "two names for one thing": Mistake("key:safety owl:sameAs key:locking .\n", "owl:sameAs is not read"),
     "a norm without a name": Mistake("[] a h:Duty ; h:bearer key:School ; h:function key:locking ; h:kind h:Funding ;" + HEARD, "This has no name"),
@@ -144,6 +166,18 @@ MAY = {
     "a leap day": 'key:must_be_locked h:validUntil "2028-02-29"^^xsd:date .\n',
     "all values of what is no class of situations": "key:Building rdfs:subClassOf [ a owl:Restriction ; owl:onProperty key:building ; owl:allValuesFrom key:Building ] .\n",
     "a class that is told by another": 'key:Ancient a owl:Class ; rdfs:subClassOf key:InOldBuilding , h:Situation ; rdfs:label "ancient"@en ; owl:equivalentClass [ a owl:Restriction ; owl:onProperty key:building ; owl:someValuesFrom key:Building ] . key:must_be_locked h:appliesIn key:Ancient .\n',
+    "a lead below a bearer": f"{STAFF}key:n a h:JointDuty ; h:bearer key:Staff , key:School ; h:leadBearer key:Cook ; {JOINT}",
+    "a lead above a bearer": f"{STAFF}key:n a h:JointDuty ; h:bearer key:Cook , key:School ; h:leadBearer key:Staff ; {JOINT}",
+    "a lead that a party is besides": f'key:annex a key:School , key:Pupil ; rdfs:label "annex"@en . key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:leadBearer key:Pupil ; {JOINT}',
+    "how it helps of who must see to it": "key:school_sees_to_it h:remedy h:Mends .\n",
+    "what must not be, for a lack": f"key:n a h:Prohibition ; h:bearer key:School ; h:function key:safety ; h:kind h:Funding ; h:remedyFor key:locking ;{HEARD}",
+    "what falls to who held it": f"{ON_END}key:n a h:Duty ; h:tie h:FormerHolder ; h:bearer key:Caretaker ; h:function key:keys ; h:kind h:Performance ;{HEARD}",
+    "a backstop that held it": f"key:n a h:Backstop ; h:tie h:FormerHolder ; {LOCKS}{HEARD}",
+    "a term of no days": f"{ENDS} h:termDays 0 ;{HEARD}",
+    "a gap in what is required besides": f"{GUARD}{KEYS}key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:guarding ;{HEARD}key:w a h:Requirement ; h:function key:guarding ; h:kind h:Performance ;{HEARD}",
+    "a gap in what part is required": f"{GUARD}{KEYS}key:locking skos:broader key:guarding . key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:guarding ;{HEARD}",
+    "a gap in what only a part of follows a gap": f"{GUARD}{KEYS}key:watch a h:Function ; rdfs:label \"watch\"@en . key:guarding skos:broader key:watch . key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onGapIn key:watch ;{HEARD}",
+    "an end of what follows a gap": f"{GUARD}{KEYS}key:m a h:Requirement ; h:function key:keys ; h:kind h:Performance ; h:onEndingOf key:guarding ;{HEARD}",
     "a joint duty that does not say how": "key:n a h:JointDuty ; h:bearer key:School , key:Caretaker ; h:function key:locking ; h:kind h:Funding ;" + HEARD,
 }  # fmt: skip
 

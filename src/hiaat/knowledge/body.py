@@ -22,7 +22,7 @@ from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h
 
 TURTLE = ox.RdfFormat.TURTLE
-VERSION = "5"  # raise it when the same files close to something else, or when something else is checked of them
+VERSION = "6"  # raise it when the same files close to something else, or when something else is checked of them
 
 
 @dataclass(frozen=True)

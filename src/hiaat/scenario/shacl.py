@@ -192,6 +192,7 @@ PARTS: dict[str, Breaks] = {
     "datatype": lambda _, datatype, values: [v for v in values if not of_datatype(v, datatype)],
     "minInclusive": lambda _, least, values: [v for v in values if not in_order(least, v)],
     "maxInclusive": lambda _, most, values: [v for v in values if not in_order(v, most)],
+    "not": lambda c, refused, values: [v for v in values if c.conforms(refused, v)],
     "or": lambda c, options, values: [v for v in values if not any(c.conforms(one, v) for one in c.members(options))],
 }
 """The parts of a shape that are run, each giving the values that break it; None if none can be named."""

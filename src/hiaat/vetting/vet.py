@@ -16,7 +16,7 @@ from hiaat.scenario.closed import space
 from hiaat.scenario.messages import Language
 from hiaat.scenario.problems import Problems
 from hiaat.scenario.shacl import Checker, Result
-from hiaat.scenario.terms import owl, rdf, rdfs, sh, xsd
+from hiaat.scenario.terms import h, owl, rdf, rdfs, sh, xsd
 from hiaat.scenario.words import Lexicon
 from hiaat.scenario.written import OBJECT, PREDICATE
 from hiaat.vetting.body import WrittenBody
@@ -156,6 +156,7 @@ class _Vetting:
     def _valid(self, result: Result, triple: Triple) -> list[NamedNode]:
         """What fits, the nearest in spelling if there is any; of a name that there is not, the nearest that there is.
 
+        Of a voice, the types for which it speaks.
         What a query refuses may be refused of everything that fits otherwise, and so may a value too many.
         """
         if named := self._named_by(result):
@@ -164,7 +165,8 @@ class _Vetting:
         by_itself = result.part not in ("sparql", "maxCount")
         fitting = [one for one in self._fitting(triple.predicate) if one != value] if by_itself else []
         near = self._near_in_space(value) if self._undescribed(value) else []
-        return _like(value, fitting) or fitting or near
+        spoken_for = [one for one in fitting if value in self._known.objects(one, h.spokenForBy)]
+        return spoken_for or _like(value, fitting) or fitting or near
 
     def _named_by(self, result: Result) -> list[NamedNode]:
         """The values that a shape of a property names itself."""
