@@ -39,11 +39,7 @@ pn:verbod_peil a h:Duty ; h:appliesIn polder:Leeg ; h:tie h:Performing ; h:lifts
 pn:mag_baggeren h:tie h:FormerHolder ; h:requiresIf polder:toegang_vrij .
 pn:eis_dijkherstel h:bearer polder:Waterschap ; h:condition polder:toegang_vrij .
 pn:leidt a h:JointDuty ; h:bearer polder:Waterschap , polder:Gemeente ; h:leadBearer polder:Gemaalwachter , h:Actor ; h:escalatesTo polder:wetgever .
-pn:blijft a h:Duty ; h:tie h:FormerHolder ; h:function polder:bemaling ; h:remedy h:Mends .
-pn:mag_melden a h:Power ; h:remedyFor polder:bemaling .
-pn:na_een_gat a h:Requirement ; h:function polder:baggeren ; h:onGapIn polder:noodbemaling .
 pn:opzeggen a h:EndingRule ; h:termDays -1 .
-polder:zomaar a h:Perspective ; h:hearsEvery true .
 [] a h:Liberty .
 """
 
