@@ -140,3 +140,12 @@ def test_windows_that_do_not_divide_what_is_taken_on() -> None:
 def test_in_the_bundled_scenarios_nothing_is_idle_but_in_c(name: str) -> None:
     assert not told(name, "nl").idle.bullets
     assert told("c", "nl").idle.bullets
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "zo lezen we LL18-020"), ("en", "as we read LL18-020")])
+def test_for_whom_only_an_agreement_brings_something_is_told_with_the_document_that_says_so(
+    language: Language, said: str
+) -> None:
+    (bullet,) = [one for one in map(str, told("c", language).idle.bullets) if said in one]
+    assert "LL18-012" in bullet
+    assert ("LHV-leidraad 2018" if language == "nl" else "LHV guidance 2018") in bullet

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from hiaat.explain.brought import fitting, functions, only_where
+from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.offers import functions_of
 from hiaat.explain.teller import Teller
@@ -146,7 +146,8 @@ class Idle:
         where = only_where(self._scene, templates)
         key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
         told = self._lexicon.join(map(self._lexicon.label, about))
-        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
+        sources = where_from(self._scene, templates) if where else ""
+        return self._teller.say(key, [agreement, *templates], functions=told, where=where, sources=sources, **slots)
 
     # -- Windows
 
