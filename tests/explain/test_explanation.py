@@ -198,6 +198,15 @@ def test_conditions_that_ended_with_a_guide_whose_successor_was_not_read_are_tol
         assert "niet gelezen of maar voor een deel" in one
 
 
+def test_a_document_of_which_only_the_year_is_known_has_an_age_that_is_told_as_about() -> None:
+    """The letter on care at home is of 2018; that of 4 February 2019 has a day."""
+    said = [str(one) for one in told("h", "en", "2020-03-01").notes.all_sentences()]
+    ages = [one for one in said if " old" in one]
+    assert any("of 2018, about a year old on 1 March 2020" in one for one in ages), ages
+    assert any("of 4 February 2019, a year old on 1 March 2020" in one for one in ages), ages
+    assert not [one for one in ages if "1 years" in one]
+
+
 def test_rules_that_may_have_been_in_force_are_told_together_with_their_last_day_at_the_latest() -> None:
     dutch, english = (text(told("h", language, "2024-05-15", "recht_en_lhv")) for language in LANGUAGES)
     assert re.search(r"Uiterlijk tot en met 31 mei 2024 gelden: ", dutch)

@@ -11,9 +11,11 @@ from functools import cached_property
 
 from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Bullet, Paragraph, Sentence
+from hiaat.explain.norms import heard, surely_in_force
 from hiaat.explain.offers import functions_of
 from hiaat.explain.teller import Teller
 from hiaat.findings import Judgement
+from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 SPOKEN = ("Act", "Claim")
@@ -130,6 +132,8 @@ class Idle:
             what = self._lexicon.join(map(self._lexicon.label, written))
             about = self._lexicon.join(map(self._lexicon.label, own))
             yield self._teller.say("idle-written", [agreement, *written], written=what, functions=about, **slots)
+        if self._situations(agreement):
+            yield from self._paid_otherwise(agreement, kind)
         if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used or not self._situations(agreement):
             return
         brought = [one for one in engaged if one.situation in self._judged]
@@ -138,6 +142,17 @@ class Idle:
         elif not any(self._is_asked(one.function, [one.situation], covered=False) for one in brought):
             about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
             yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
+
+    def _paid_otherwise(self, agreement: str, kind: str) -> Iterator[Sentence]:
+        """That its kind says who pays, and that this was not so yet on the day judged; by what it could be paid then."""
+        since = min((interval(text)[0] for text in self._lexicon.values(kind, "paidSince")), default=None)
+        if since is not None and self._scene.day < since:
+            day, cites = self._lexicon.date(since), self._teller.cite([agreement])
+            yield self._teller.say("idle-paid", [agreement], kind=self._lexicon.label(kind), day=day, cites=cites)
+            for norm in self._lexicon.nodes(kind, "paidBefore"):
+                if surely_in_force(self._scene, norm) and heard(self._scene, norm):
+                    bearer = next(iter(self._lexicon.nodes(norm, "bearer")), "")
+                    yield self._teller.norm([norm], self._lexicon.phrase(bearer))
 
     def _brings_nothing(self, agreement: str, own: Sequence[str], slots: dict[str, str], *, also: bool) -> Sentence:
         """Why not: for whom its kind brings it only, where that is one class of situations; else it does not fit."""

@@ -140,12 +140,12 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     written = library.written(document)
     if not written:
         return
-    last = interval(written)[1]
-    years = int((teller.scene.day - last) / 365.25)
+    oldest, youngest = (int((teller.scene.day - one) / 365.25) for one in interval(written))
     day = _as_written(lexicon, written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
     facts = [document, *norms]
-    yield teller.say("age-day" if years else "age-year", facts, years=str(years), **slots)
+    age = ("year", "one")[youngest] if youngest < 2 else "day"
+    yield teller.say(f"age-{age}" if oldest == youngest else f"age-{age}-about", facts, years=str(youngest), **slots)
 
 
 def _as_written(lexicon: Lexicon, written: str) -> str:
