@@ -144,7 +144,7 @@ class Idle:
             yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
 
     def _paid_otherwise(self, agreement: str, kind: str) -> Iterator[Sentence]:
-        """That its kind says who pays, and that this was not so yet on the day judged; by what it could be paid then."""
+        """That who pays is not yet as its kind says on the day judged; by what it could be paid then."""
         since = min((interval(text)[0] for text in self._lexicon.values(kind, "paidSince")), default=None)
         if since is not None and self._scene.day < since:
             day, cites = self._lexicon.date(since), self._teller.cite([agreement])
