@@ -174,6 +174,37 @@ def test_a_framework_whose_text_was_not_read_is_named_as_such() -> None:
     assert "is niet gelezen" in said
 
 
+@pytest.mark.parametrize(
+    ("day", "perspective", "said"),
+    [
+        ("2022-03-01", None, False),  # in force: told as conditions
+        ("2024-05-15", None, False),  # perhaps in force
+        ("2024-09-01", None, True),  # ended; the list of conditions of what came after was not read (HP24-026, -033)
+        ("2024-09-01", "recht", False),  # not heard
+    ],
+)
+def test_conditions_that_ended_with_a_guide_whose_successor_was_not_read_are_told_as_such(
+    day: str, perspective: str | None, said: bool
+) -> None:
+    found = [str(one) for one in told("d1", "nl", day, perspective).not_judged.all_sentences()]
+    found = [one for one in found if "LHV-leidraad 2018" in one]
+    assert len(found) == said
+    for one in found:
+        assert "huisartsenzorg" in one
+        assert "uiterlijk tot en met 31 mei 2024" in one
+        assert "LHV-leidraad en handelingsperspectief 2024" in one
+        assert "niet gelezen of maar voor een deel" in one
+
+
+def test_a_document_of_which_only_the_year_is_known_has_an_age_that_is_told_as_about() -> None:
+    """The letter on care at home is of 2018; that of 4 February 2019 has a day."""
+    said = [str(one) for one in told("h", "en", "2020-03-01").notes.all_sentences()]
+    ages = [one for one in said if " old" in one]
+    assert any("of 2018, about a year old on 1 March 2020" in one for one in ages), ages
+    assert any("of 4 February 2019, a year old on 1 March 2020" in one for one in ages), ages
+    assert not [one for one in ages if "1 years" in one]
+
+
 def test_rules_that_may_have_been_in_force_are_told_together_with_their_last_day_at_the_latest() -> None:
     dutch, english = (text(told("h", language, "2024-05-15", "recht_en_lhv")) for language in LANGUAGES)
     assert re.search(r"Uiterlijk tot en met 31 mei 2024 gelden: ", dutch)

@@ -159,3 +159,33 @@ def test_windows_that_do_not_divide_what_is_taken_on() -> None:
 def test_in_the_bundled_scenarios_nothing_is_idle_but_in_c(name: str) -> None:
     assert not told(name, "nl").idle.bullets
     assert told("c", "nl").idle.bullets
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "zo lezen we LL18-020"), ("en", "as we read LL18-020")])
+def test_for_whom_only_an_agreement_brings_something_is_told_with_the_document_that_says_so(
+    language: Language, said: str
+) -> None:
+    (bullet,) = [one for one in map(str, told("c", language).idle.bullets) if said in one]
+    assert "LL18-012" in bullet
+    assert ("LHV-leidraad 2018" if language == "nl" else "LHV guidance 2018") in bullet
+
+
+SUBSIDY = """\
+hiaat: 1
+titel: Een huis
+peildatum: 2024-06-15
+huis: {naam: huis van mevrouw Kers, soort: eigen woning, zorgkantoor: Zorgkantoor Kersland}
+bewoners:
+  - {naam: mevrouw Kers, vanaf: 2019-01-01, leveringsvorm: geen Wlz, zorgverzekeraar: Verzekeraar Kersland, nodig: {wat: zorg van een specialist ouderengeneeskunde, vanaf: 2019-01-01}}
+partijen: {Dr. Pit: specialist ouderengeneeskunde}
+afspraken: {soort: medebehandeling SO (Zvw), tussen: [Dr. Pit, mevrouw Kers], vanaf: 2019-01-01}
+"""
+
+
+def test_who_pays_for_co_treatment_before_it_was_insured_is_told() -> None:
+    """Until 31 December 2019 the care office could have it come with a subsidy (1.2); since 1 January 2020 it is insured."""
+    (bullet,) = idle("", day="2019-12-31", home=SUBSIDY)
+    assert "pas zo vanaf 1 januari 2020" in bullet
+    assert "het zorgkantoor met subsidie" in bullet
+    assert "Tijdelijke subsidieregeling extramurale behandeling artikel 1.2" in bullet
+    assert idle("", day="2020-01-01", home=SUBSIDY) == []

@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.scene import Scene
+
+_SOURCE = NamedNode("http://purl.org/dc/terms/source")
 
 
 def fitting(scene: Scene, agreement: str) -> list[str]:
@@ -24,6 +28,20 @@ def only_where(scene: Scene, templates: Sequence[str]) -> str:
     classes = {tuple(scene.lexicon.nodes(one, "where")) for one in templates}
     named = next(iter(classes)) if len(classes) == 1 else ()
     return scene.lexicon.label(named[0]) if len(named) == 1 else ""
+
+
+def where_from(scene: Scene, templates: Iterable[str]) -> str:
+    """The statements from which it is read for whom these templates bring something, with their documents."""
+    bases = [n.value for one in templates for n in scene.lexicon.words.nodes(NamedNode(one), _SOURCE)]
+    by_document: dict[str, list[str]] = {}
+    for basis in dict.fromkeys(bases):
+        by_document.setdefault(scene.library.document_of(basis) or "", []).append(basis)
+    told = []
+    for document, found in by_document.items():
+        name = scene.library.name(document) if document else ""
+        cites = scene.lexicon.join(scene.library.cites(found))
+        told.append(scene.lexicon.fill("cites-of-document", cites=cites, document=name))
+    return scene.lexicon.join(told)
 
 
 def _fits(scene: Scene, template: str, own: set[str], other: set[str]) -> bool:

@@ -91,6 +91,10 @@ class Library:
         bases = [basis for basis in self.bases(norm) if _STATEMENT in basis]
         return next((self._statements[basis] for basis in bases if basis in self._statements), None)
 
+    def document_of(self, basis: str) -> str | None:
+        """The document that a statement is from."""
+        return self._statements.get(basis)
+
     def written(self, document: str) -> str:
         """The day or month of a document, as written."""
         return self._value(document, _DOCUMENT_DATE)

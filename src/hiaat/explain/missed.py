@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from hiaat.explain.brought import fitting, functions, only_where
+from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Sentence
 from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
@@ -47,6 +47,7 @@ class NearMisses:
                 [one.party, agreement, *templates],
                 agreement=self._scene.agreement(agreement),
                 where=only_where(self._scene, templates),
+                sources=where_from(self._scene, templates),
                 cites=self._teller.cite([agreement]),
             )
         return self._teller.say("miss-able-yet" if coming else "miss-able", [one.party])

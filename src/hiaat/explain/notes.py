@@ -42,6 +42,35 @@ def parts_not_examined(teller: Teller, situation: str, functions: Collection[str
         yield from _window_not_judged(teller, function, because, windows)
 
 
+def no_longer_heard(teller: Teller) -> Iterator[Sentence]:
+    """Rules on what is judged that ended, where what took their place was not read: by document and last day."""
+    scene, lexicon, library = teller.scene, teller.scene.lexicon, teller.scene.library
+    found: dict[tuple[str, str, tuple[int, int]], dict[str, set[str]]] = {}
+    for situation, norm in scene.judgement.no_longer:
+        end = last_day(lexicon, norm)
+        new = next(iter(lexicon.nodes(norm, "followedUnread")), "")
+        document = library.document(norm) or next(iter(library.instruments(norm)), "")
+        if end and new and document:
+            found.setdefault((document, new, end), {}).setdefault(norm, set()).add(situation)
+    for (document, new, end), norms in sorted(found.items()):
+        about = [one for norm in norms for one in _functions(scene, norm)]
+        asked = sorted({cell.function for cell in scene.judgement.cells} & {*about})
+        yield teller.say(
+            "no-longer-heard",
+            [document, *sorted(norms)],
+            functions=lexicon.join(map(lexicon.label, asked)),
+            document=library.name(document),
+            successor=library.name(new),
+            until=until_day(lexicon, end),
+        )
+
+
+def _functions(scene: Scene, norm: str) -> list[str]:
+    """What a norm is about; a condition, what that is about of which it is a condition."""
+    named = [norm, *scene.lexicon.nodes(norm, "conditionOf")]
+    return [function for one in named for function in scene.lexicon.nodes(one, "function")]
+
+
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:
     """Articles of norms that were read in a later text than that of the day judged: those cited, else those behind."""
     scene, lexicon = teller.scene, teller.scene.lexicon
@@ -111,12 +140,12 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     written = library.written(document)
     if not written:
         return
-    last = interval(written)[1]
-    years = int((teller.scene.day - last) / 365.25)
+    oldest, youngest = (int((teller.scene.day - one) / 365.25) for one in interval(written))
     day = _as_written(lexicon, written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
     facts = [document, *norms]
-    yield teller.say("age-day" if years else "age-year", facts, years=str(years), **slots)
+    age = ("year", "one")[youngest] if youngest < 2 else "day"
+    yield teller.say(f"age-{age}" if oldest == youngest else f"age-{age}-about", facts, years=str(youngest), **slots)
 
 
 def _as_written(lexicon: Lexicon, written: str) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, hardly_covered, parts_not_examined
+from hiaat.explain.notes import age, hardly_covered, no_longer_heard, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
@@ -111,6 +111,7 @@ def not_judged(teller: Teller) -> Paragraph:
         sentences += [*said, teller.say("not-judged-means", [fact for one in said for fact in one.facts])]
     parts = [said for situation in unasked for said in parts_not_examined(teller, situation)]
     sentences += {str(one): one for one in parts}.values()
+    sentences += no_longer_heard(teller)
     none = teller.say("not-judged-none", [cell.iri for cell in scene.judgement.cells])
     return teller.paragraph("not-judged", sentences or [none])
 

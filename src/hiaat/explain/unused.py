@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from hiaat.explain.brought import fitting, functions, only_where
+from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Bullet, Sentence
+from hiaat.explain.norms import heard, surely_in_force
 from hiaat.explain.said import Said
 from hiaat.explain.teller import Teller
+from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 
@@ -42,7 +44,10 @@ class Unused:
             what = self._lexicon.join(map(self._lexicon.label, written))
             about = self._lexicon.join(map(self._lexicon.label, own))
             yield self._teller.say("idle-written", [agreement, *written], written=what, functions=about, **slots)
-        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used or not self._said.situations(agreement):
+        if not self._said.situations(agreement):
+            return
+        yield from self._paid_otherwise(agreement, kind)
+        if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used:
             return
         brought = [one for one in engaged if one.situation in self._said.judged]
         if not brought:
@@ -51,6 +56,17 @@ class Unused:
             about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
             yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
 
+    def _paid_otherwise(self, agreement: str, kind: str) -> Iterator[Sentence]:
+        """That who pays is not yet as its kind says on the day judged; by what it could be paid then."""
+        since = min((interval(text)[0] for text in self._lexicon.values(kind, "paidSince")), default=None)
+        if since is not None and self._scene.day < since:
+            day, cites = self._lexicon.date(since), self._teller.cite([agreement])
+            yield self._teller.say("idle-paid", [agreement], kind=self._lexicon.label(kind), day=day, cites=cites)
+            for norm in self._lexicon.nodes(kind, "paidBefore"):
+                if surely_in_force(self._scene, norm) and heard(self._scene, norm):
+                    bearer = next(iter(self._lexicon.nodes(norm, "bearer")), "")
+                    yield self._teller.norm([norm], self._lexicon.phrase(bearer))
+
     def _brings_nothing(self, agreement: str, own: Sequence[str], slots: dict[str, str], *, also: bool) -> Sentence:
         """Why not: for whom its kind brings it only, where that is one class of situations; else it does not fit."""
         templates = fitting(self._scene, agreement)
@@ -58,7 +74,8 @@ class Unused:
         where = only_where(self._scene, templates)
         key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
         told = self._lexicon.join(map(self._lexicon.label, about))
-        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
+        sources = where_from(self._scene, templates) if where else ""
+        return self._teller.say(key, [agreement, *templates], functions=told, where=where, sources=sources, **slots)
 
     def undivided(self) -> Iterator[Bullet]:
         """Windows written with kinds of responsibility that are not divided by them."""

@@ -49,6 +49,7 @@ def decode(derived: Derived, scenario: Iterable[ox.Triple], assessment: Assessme
         engagements={iri: _engagement(reading, iri) for iri in engaged},
         conditions=tuple(sorted(conditions, key=_condition_key)),
         steps=_steps(reading),
+        no_longer=tuple((s, n) for s in reading.subjects("noLongerHeard") for n in reading.all(s, "noLongerHeard")),
         away=tuple(one for one in reading.having(RDF_TYPE, h("Situation")) if not _is_there(reading, one, assessment)),
     )
 

@@ -222,6 +222,7 @@ class Judgement:
     conditions: tuple[Condition, ...]
     steps: tuple[Step, ...] = ()
     away: tuple[str, ...] = ()  # situations that surely were not there on the day judged
+    no_longer: tuple[tuple[str, str], ...] = ()  # situation, norm that ended and whose successor was not read
 
     @cached_property
     def in_order(self) -> bool:

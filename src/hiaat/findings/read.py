@@ -23,7 +23,7 @@ _READ = """
     sinceDay sound source standing startDay statedAs status takenAs takenFor takenUnder taker takesOn
     actCertainty entrustedBy triggerDemand triggeredBy unmetSince unsettled untilSuccessor useCondition useFact useNorm
     verdict viaUse works hits stepTakenOn decidedBy barredBy allowedBy openUnder groundToldBy earliestDay latestDay
-    gradePlace takenAt
+    gradePlace takenAt noLongerHeard
 """
 WORDS = frozenset(_READ.split())
 _IRIS = {word: CORE + word for word in WORDS}
