@@ -57,7 +57,7 @@ BESIDE = {
         "insures what another article lets the insurer mediate; that case management is one is inferred",
     ),
     "bzv/2.12": (MEDIATION, "insures what another article lets the insurer mediate"),
-    "knmg_beeindiging/beeindiging": ({"so_expertise"}, "holds for any treatment that ends"),
+    "knmg_beeindiging/beeindiging": ({"so_expertise", "avg_expertise"}, "holds for any treatment that ends"),
     "sub_extramuraal/1.2": (
         MEDIATION,
         "paid it until insurance had it, which another article lets the insurer mediate",
