@@ -14,7 +14,7 @@ from hiaat.engines import Engine, engine
 from hiaat.judging import Judge
 from hiaat.knowledge.days import FIRST_DAY, LAST_DAY
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import CORE, RDF_TYPE, h, rdfs
+from hiaat.knowledge.terms import CORE, RDF_TYPE, h, rdfs, skos
 from hiaat.rules import RuleSet
 
 Iri = ox.NamedNode
@@ -159,7 +159,13 @@ class Body:
     def _value_test(self, test: object) -> tuple[Iri | None, Iri | None]:
         read = [self.closed.nodes(test, h(word)) for word in ("testProperty", "testValue")]  # type: ignore[arg-type]
         found = [ordered(values)[:1] for values in read]
-        return (found[0][0], found[1][0]) if all(found) else (None, None)
+        return (found[0][0], self._written(found[0][0], found[1][0])) if all(found) else (None, None)
+
+    def _written(self, characteristic: Iri, value: Iri) -> Iri:
+        """A value that a file can name: the value itself, or one below it that stands for it."""
+        allowed = self.characteristics.get(characteristic, [value])
+        below = [one for one in allowed if value in self.words.above(one, skos("broader"))]
+        return value if value in allowed else (below or [value])[0]
 
     def stated(self, conditions: list[Iri]) -> list[Iri]:
         """The stated conditions among these and their members."""

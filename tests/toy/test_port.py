@@ -1,5 +1,7 @@
 """In the port: a class told by the sort of a value, and an offer that one route may not pay and another can."""
 
+from datetime import date
+
 import pytest
 from tests.toy.seen import Seen
 from tests.toy.street import street
@@ -51,3 +53,13 @@ def test_who_watches_but_says_that_it_can_do_little_is_named_with_what_it_says()
 def test_what_is_taken_on_to_contract_cannot_be_funded_if_every_route_is_barred(function: str, verdict: str) -> None:
     taken = f"engagements: [{{who: Board, what: {function}, kind: procurement, from: 2020-01-01}}]\n"
     assert street(taken, needs=NEEDS, ground="mole").verdict(function, "Procurement") == verdict
+
+
+def test_what_two_voices_lay_on_each_others_party_lies_with_neither() -> None:
+    seen = street("", needs="{what: ferrying}", ground="mole")
+    assert seen.verdict("ferrying", "Organisation") == "Gap Contested"
+    (cell,) = seen.cells("ferrying", "Organisation")
+    assert cell.since is not None
+    assert date.fromordinal(cell.since) == date(2020, 1, 1)
+    before = street("", needs="{what: ferrying}", ground="mole", since="2018-01-01", as_of="2019-06-15")
+    assert before.holders("ferrying", "Organisation") == {"Shops"}
