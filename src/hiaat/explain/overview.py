@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hiaat.explain.ages import age, hardly_covered
 from hiaat.explain.model import Bullet, FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import age, hardly_covered, no_longer_heard, parts_not_examined
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import severity_word
+from hiaat.explain.unexamined import no_longer_heard, parts_not_examined
 from hiaat.explain.until import until_successor
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import h

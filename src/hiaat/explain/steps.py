@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from hiaat.explain.ages import wording
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, ranked
-from hiaat.explain.notes import wording
 from hiaat.explain.suspended import coming_suspensions
 from hiaat.explain.teller import Teller
 from hiaat.findings import Engagement, Step

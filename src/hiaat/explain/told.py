@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from hiaat.explain.act import Acts
 from hiaat.explain.asked import Asked
 from hiaat.explain.contests import CONTESTED, Contests
+from hiaat.explain.crossing import crossing
 from hiaat.explain.looked import Looked
 from hiaat.explain.missing import Missing
 from hiaat.explain.model import FindingExplanation, Paragraph, Sentence
-from hiaat.explain.notes import finding_notes, parts_not_examined
+from hiaat.explain.notes import finding_notes
 from hiaat.explain.paper import Paper
 from hiaat.explain.scene import Scene
 from hiaat.explain.teller import Teller
 from hiaat.explain.titles import is_bound, severity_word, title
-from hiaat.explain.warning import Warnings, crossing
+from hiaat.explain.unexamined import parts_not_examined
+from hiaat.explain.warning import Warnings
 from hiaat.findings import Finding
 from hiaat.knowledge.terms import h
 

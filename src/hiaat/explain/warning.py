@@ -1,22 +1,20 @@
 """Warnings: who holds it, what is not met, what keeps it going or may end it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from hiaat.explain.crossing import KEEPERS, LOCKED
 from hiaat.explain.described import PRECARIOUS, Described
+from hiaat.explain.held import Held
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, flat, is_condition_norm, ranked
-from hiaat.explain.orders import is_order, order_slots, orders_among
+from hiaat.explain.orders import is_order
 from hiaat.explain.shortfalls import CONDITIONS, MET, NOT_MET, OPEN, Shortfalls
 from hiaat.explain.since import vague_since
 from hiaat.explain.teller import Teller
+from hiaat.explain.terms import agreements_on, is_condition
 from hiaat.findings import Finding
-from hiaat.knowledge.terms import AT_SOME_TIME
 
-KEEPERS = 2
 RULES = 4
-LOCKED = "LockedIn"
-ACCOUNTABILITY = "Accountability"
-TAKEN_ON = ""  # where nothing is named
 LEADS = {NOT_MET: "lead-unmet", OPEN: "lead-open", MET: "lead-met"}
 HEADINGS = {LOCKED: "kept", PRECARIOUS: "ending"}
 
@@ -41,7 +39,7 @@ class Warnings:
         later = conditions and any(
             self._scene.number(one, "actDay") not in (None, self._finding.since) for one in facts
         )
-        held = list(self._held())
+        held = list(Held(self._teller, self._finding).sentences())
         told = {fact for said in held for fact in said.facts}
         facts = [one for one in facts if one not in told or not is_order(self._scene, one)]
         opening = [*opening, *held, *([] if later else since), *self._described.tell(facts)]
@@ -51,58 +49,6 @@ class Warnings:
         rules = list(self._rules())
         if rules:
             yield self._teller.paragraph(HEADINGS.get(self._finding.kind, "rules"), rules)
-
-    def _held(self) -> Iterator[Sentence]:
-        """Who has it, and of each ground in which windows: an agreement may cover fewer of them than a rule."""
-        for party in self._finding.parties:
-            found: dict[tuple[str, ...], tuple[set[str], set[str]]] = {}
-            for cell in self._finding.cells:
-                sound = {one.ground for one in cell.candidates if one.party == party and one.sound is not None}
-                if sound:
-                    grounds, windows = found.setdefault(self._told_by(sound), (set(), set()))
-                    grounds |= sound
-                    windows.add(cell.window)
-            for _, (grounds, windows) in sorted(found.items(), key=self._place):
-                yield self._held_on(party, sorted(grounds), windows)
-
-    def _place(self, told: tuple[tuple[str, ...], object]) -> tuple[int, tuple[str, ...]]:
-        """What was taken on comes before what was ordered, and rules last."""
-        by, _ = told
-        return (2 if not by else 1 if orders_among(self._scene, filter(None, by)) else 0), by
-
-    def _told_by(self, grounds: Iterable[str]) -> tuple[str, ...]:
-        """What a sentence names of these grounds: agreements, or nothing where there was none; orders; rules."""
-        engaged = [found for one in grounds if (found := self._scene.engagement(one))]
-        agreements = sorted({one.agreement for one in engaged if one.agreement})
-        orders = orders_among(self._scene, grounds)
-        return tuple(agreements) if agreements else (TAKEN_ON,) if engaged else tuple(orders)
-
-    def _held_on(self, party: str, grounds: Sequence[str], windows: Iterable[str]) -> Sentence:
-        """That a party has it on these grounds, in these windows."""
-        engagements = [found for one in grounds if (found := self._scene.engagement(one))]
-        agreements = [one.agreement for one in engagements if one.agreement]
-        orders = orders_among(self._scene, grounds) if not engagements else []
-        laid = bool(orders) or all(self._lexicon.strength(one) > 0 for one in grounds)
-        by_rule = ("held-order", "answers-order") if orders else ("held-rule", "answers-rule")
-        held, answers = by_rule if laid and not agreements else ("held-by" if agreements else "held", "answers")
-        answering = laid and self._finding.responsibility == ACCOUNTABILITY
-        return self._teller.say(
-            answers if answering or self._only_answers(party) else held,
-            [*(orders or grounds), *agreements, party],
-            **(order_slots(self._teller, orders[-1]) if orders else {}),
-            party=self._scene.party(party),
-            function=self._lexicon.phrase(self._finding.function),
-            windows=self._lexicon.windows(windows),
-            agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
-        )
-
-    def _only_answers(self, party: str) -> bool:
-        """Whether this is about answering for it, and a party does nothing of the work itself in these windows."""
-        done = (self._finding.situation, self._finding.function, "Performance")
-        cells = [one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == done]
-        anywhen = {AT_SOME_TIME, *self._finding.windows}
-        does = any(party in cell.holders and (cell.window in anywhen) for cell in cells)
-        return self._finding.responsibility == ACCOUNTABILITY and not does
 
     def _since(self) -> Iterator[Sentence]:
         if self._finding.since:
@@ -186,72 +132,3 @@ class Warnings:
 
     def _is_condition(self, source: str) -> bool:
         return is_condition(self._teller, source)
-
-
-def crossing(teller: Teller, finding: Finding) -> Callable[[str], Iterator[Sentence]]:
-    """What warnings about a party have to do with a gap: a term that asks for the function, and what goes on."""
-
-    def more(party: str) -> Iterator[Sentence]:
-        for other in teller.scene.judgement.findings:
-            if other.situation != finding.situation or party not in other.parties:
-                continue
-            waiting = [one for one in other.sources if _asks_for(teller, one, finding.function)]
-            terms = [one for one in waiting if is_condition(teller, one)]
-            for agreement in agreements_on(teller, party, terms):
-                yield Shortfalls(teller, finding.function).term(agreement, party, terms)
-                yield teller.say("term-unmet", terms)
-            if waiting and other.kind == LOCKED:
-                yield _goes_on(teller, other, party)
-
-    return more
-
-
-def _goes_on(teller: Teller, other: Finding, party: str) -> Sentence:
-    lexicon = teller.scene.lexicon
-    keepers = [one for one in other.sources if lexicon.is_a(one, "EndingRule")]
-    told = ranked(lexicon, keepers, other.function)[:KEEPERS]
-    clause = lexicon.text(told[0], "says")
-    verb, _, rest = clause.partition(" ")
-    return teller.say(
-        "goes-on",
-        [other.iri, *told],
-        function=lexicon.phrase(other.function),
-        party=teller.scene.party(party),
-        voice=teller.voice(told[0]),
-        verb=verb,
-        rest=rest,
-        clause=clause,
-        cites=teller.cite(told),
-    )
-
-
-def is_condition(teller: Teller, source: str) -> bool:
-    """Whether a source is a condition itself, of an agreement."""
-    scene = teller.scene
-    stated = scene.value(source, "needsAgreement") or scene.value(source, "needsFunction")
-    return bool(stated) or scene.lexicon.is_a(source, "Condition")
-
-
-def agreements_on(teller: Teller, party: str, conditions: Sequence[str]) -> list[str]:
-    """The agreements of a party that have one of these conditions."""
-    scene = teller.scene
-    wanted = set(conditions)
-
-    def members(condition: str) -> set[str]:
-        return {condition, *scene.lexicon.nodes(condition, "member")}
-
-    return [
-        agreement
-        for agreement in scene.things("Agreement")
-        if party in scene.values(agreement, "between")
-        and any(members(one) & wanted for one in scene.values(agreement, "condition"))
-    ]
-
-
-def _asks_for(teller: Teller, source: str, function: str) -> bool:
-    """Whether a condition, or the condition of a norm, is that somebody holds the function."""
-    scene, lexicon = teller.scene, teller.scene.lexicon
-    conditions = {source, *lexicon.nodes(source, "condition")}
-    conditions |= {member for one in conditions for member in lexicon.nodes(one, "member")}
-    word = "needsFunction"
-    return any(function in (*lexicon.nodes(one, word), *scene.values(one, word)) for one in conditions)

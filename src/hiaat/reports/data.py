@@ -15,7 +15,7 @@ from hiaat.reports.report import Case, Report
 from hiaat.scenario import Place, Remark, Told
 
 SCHEMA = "https://w3id.org/hiaat/schema/judgement-1.json"
-VERSION = "1.2"
+VERSION = "1.3"
 
 
 def render(report: Report) -> str:
@@ -79,6 +79,9 @@ def _judgement(case: Case) -> Data:
                 "because": list(one.because),
             }
             for one in judgement.not_judged
+        ],
+        "no_longer_heard": [
+            {"situation": parts.ref(names, situation), "norm": norm} for situation, norm in judgement.no_longer
         ],
         "engagements": [parts.engagement(names, judgement.engagements[iri]) for iri in sorted(judgement.engagements)],
         "conditions": [parts.condition(one) for one in judgement.conditions],

@@ -164,6 +164,7 @@ def _grades(judgement: Judgement) -> Iterator[Triple]:
             thing("notJudgedWindow", missing.window),
             *things("because", missing.because),
         )
+    yield from (Triple(NamedNode(place), h("noLongerHeard"), NamedNode(norm)) for place, norm in judgement.no_longer)
 
 
 def _things(judgement: Judgement, names: Names) -> Iterator[Triple]:

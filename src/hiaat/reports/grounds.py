@@ -14,6 +14,7 @@ def grounds(judgement: Judgement) -> tuple[str, ...]:
         found.update(_of_finding(finding))
     for missing in judgement.not_judged:
         found.update(missing.because)
+    found.update(norm for _, norm in judgement.no_longer)
     for condition in judgement.conditions:
         found.update(_of_condition(condition))
     return tuple(sorted(found))
