@@ -21,8 +21,8 @@ TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
 class Acts:
     """Tells the possible acts of one finding; `told` are the norms that were told on paper already.
 
-    In short only what parties must do is told, what may be done by those the finding is about, and who may address
-    them: one act each.
+    In short only what parties must do is told, what may be done by those the finding is about (where they fall short,
+    by all), and who may address them: one act each.
     """
 
     def __init__(self, teller: Teller, finding: Finding, told: Collection[str] = (), *, short: bool = False) -> None:
@@ -46,7 +46,7 @@ class Acts:
 
     def _in_short(self, act: PossibleAct) -> bool:
         own = act.party in self._finding.parties
-        if own and self._finding.kind == BREACH:
+        if self._finding.kind == BREACH and (own or act.modality == "May"):
             return True
         return act.modality == "MayAddress" or (act.modality == "May" if own else act.modality == "Must")
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pyoxigraph import NamedNode
+
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.offers import functions_of
 from hiaat.explain.refusals import refusals
@@ -16,8 +18,10 @@ from hiaat.explain.said import REFUSE, Said
 from hiaat.explain.teller import Teller
 from hiaat.explain.unused import Unused
 from hiaat.findings import Judgement
+from hiaat.knowledge.terms import h
 
 SPOKEN = ("Act", "Claim")
+TRIGGERS = ("onGapIn", "onEndingOf")
 TAKEN_ON = ("Conduct", "Offer", "Engagement")
 
 
@@ -68,12 +72,24 @@ class Idle:
         return self._lexicon.fill("lead-function", function=functions, situation="" if everywhere else situations)
 
     def _told(self, about: _About, things: Sequence[str]) -> Iterator[Sentence]:
-        yield self._teller.say("idle-unasked", things, things=self._lexicon.join(map(self._named, things)))
+        named = self._lexicon.join(map(self._named, things))
+        gaps, ends = (self._called_by(about.functions, word) for word in TRIGGERS)
+        key = "idle-uncalled" if gaps or ends else "idle-unasked"
+        yield self._teller.say(key, things, things=named, gaps=gaps, ends=ends)
         for party in sorted({one for thing in things for one in self._meant(thing)}):
             asked = self._could_do(party, about.situations)
             if asked:
                 functions = self._lexicon.join(map(self._lexicon.label, asked))
                 yield self._teller.say("idle-instead", asked, party=self._scene.party(party), functions=functions)
+
+    def _called_by(self, functions: Collection[str], word: str) -> str:
+        """What must be missing, or have ended, for these functions to be asked for; nothing if nothing is named."""
+        lexicon = self._lexicon
+        norms = [norm.value for norm, _ in lexicon.words.pairs(h(word)) if isinstance(norm, NamedNode)]
+        asking = (one for one in norms if set(lexicon.nodes(one, "function")) & set(functions))
+        return lexicon.join(
+            dict.fromkeys(lexicon.label(of) for one in sorted(asking) for of in lexicon.nodes(one, word))
+        )
 
     def _could_do(self, party: str, situations: Collection[str]) -> list[str]:
         """What is asked there that a party of this type can do."""

@@ -23,7 +23,11 @@ def until_successor(teller: Teller) -> Iterator[Sentence]:
         cites=teller.list_sources(grounds),
     )
     former = [one for cell in cells for one in cell.candidates if one.party in cell.holders]
-    yield from Ends(teller).stopped(former)
+    goes_on = {one.party for one in former if one.standing == "Bound" and scene.engagement(one.ground)}
+    if goes_on:
+        facts = [one.ground for one in former if one.party in goes_on]
+        yield teller.say("until-open", facts, parties=scene.parties(sorted(goes_on)))
+    yield from Ends(teller).stopped([one for one in former if one.party not in goes_on])
     yield from _later(teller, cells)
 
 
