@@ -33,6 +33,14 @@ class Held:
                     windows.add(cell.window)
             for _, (grounds, windows) in sorted(found.items(), key=self._place):
                 yield self._held_on(party, sorted(grounds), windows)
+                yield from self._ordered_too(party, grounds)
+
+    def _ordered_too(self, party: str, grounds: Iterable[str]) -> Iterator[Sentence]:
+        """The orders that lay on a party what it took on as well: they may bind it when that has ended."""
+        if any(map(self._scene.engagement, grounds)):
+            for order in orders_among(self._scene, grounds):
+                slots = order_slots(self._teller, order)
+                yield self._teller.say("held-order-too", [order], party=self._scene.party(party), **slots)
 
     def _place(self, told: tuple[tuple[str, ...], object]) -> tuple[int, tuple[str, ...]]:
         """What was taken on comes before what was ordered, and rules last."""
