@@ -43,6 +43,10 @@ class Shortfalls:
         """Conditions that norms set: first those that are surely not met, then those of which it is not known."""
         near = [basis for one in candidates for basis in self._lexicon.nodes(one.ground, "basedOn")]
         shortfalls = [one for candidate in candidates for one in candidate.shortfalls if self._is_precondition(one)]
+        grounds = {one.ground for one in candidates}
+        own = [one for one in shortfalls if one.source in grounds]
+        yield from self._own(own)
+        shortfalls = [one for one in shortfalls if one not in own]
         certain = {one.source for one in shortfalls if one.certainty == "surely"}
         for sources, key in ((certain, "unmet"), ({one.source for one in shortfalls} - certain, "open")):
             groups = alike(self._lexicon, ranked(self._lexicon, sources, self._function, near))
@@ -55,6 +59,14 @@ class Shortfalls:
                 several = key == "unmet" and len(groups) > 1
                 yield self._teller.say("unmet-several" if several else key, sorted(sources))
             yield from self._teller.see_also(norm for group in groups[CONDITIONS:] for norm in group)
+
+    def _own(self, shortfalls: Sequence[Shortfall]) -> Iterator[Sentence]:
+        """Conditions that a norm that was told sets itself, by name: what is not so, then what is not known."""
+        for key, sure in ((NOT_MET, True), (OPEN, False)):
+            named = [one.condition for one in shortfalls if one.condition and (one.certainty == "surely") == sure]
+            conditions = list(dict.fromkeys(one.condition for one in named))
+            if conditions:
+                yield self._teller.say(key, conditions, conditions=self.listed(conditions))
 
     def named(self, norms: Collection[str | None]) -> list[Sentence]:
         """Which conditions of norms are met and which not, each by name; nothing where all are alike."""
