@@ -81,8 +81,21 @@ class NearMisses:
             return self._teller.say("miss-other-windows", [one.ground, one.party], windows=windows)
         performer = self._lexicon.text(self._function, "performerPhrase")
         able = self._scene.can_perform(one.party, self._function)
-        key = "miss-other-no" if performer and not able else "miss-other"
+        must = "miss-answers" if self._only_answers(one) else "miss-other"
+        key = f"{must}-no" if performer and not able else must
         return self._teller.say(key, [one.ground, one.party], performer=performer)
+
+    def _only_answers(self, one: Candidate) -> bool:
+        """Whether a party answers for the work on this ground, and must arrange it on none."""
+        here = (self._finding.situation, self._function)
+        cells = [cell for cell in self._scene.judgement.cells if (cell.situation, cell.function) == here]
+        kinds = {
+            cell.kind
+            for cell in cells
+            for other in cell.candidates
+            if (other.party, other.sound) == (one.party, "surely")
+        }
+        return "Accountability" in kinds and "Organisation" not in kinds
 
     def _in_fact(self, party: str) -> list[str]:
         """What says that a party does it in fact, without being bound."""

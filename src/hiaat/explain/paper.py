@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hiaat.explain.model import Paragraph, Sentence
-from hiaat.explain.norms import is_joint, is_umbrella, one_a_voice, ranked
+from hiaat.explain.norms import is_joint, is_one_of_several, is_umbrella, one_a_voice, ranked
 from hiaat.explain.orders import is_order, order_slots
 from hiaat.explain.teller import Teller
 from hiaat.findings import Cell, Finding
@@ -27,7 +27,7 @@ class Paper:
     def paragraph(self, *, bound: bool) -> Paragraph:
         """Who must, and that this is not enough."""
         cells = self._cells()
-        sentences = [one for cell in cells for one in self._cell(cell)]
+        sentences = [one for cell in cells for one in self._cell(cell)] or list(self._jointly(cells))
         iris = [cell.iri for cell in self._finding.cells]
         if not self._finding.on_paper:
             missing = [] if self._is_arranged(cells) else [self._teller.say(self._who_not(cells), iris)]
@@ -76,6 +76,20 @@ class Paper:
             yield self._teller.norm([norm], self._scene.party(party))
         if kind != "Funding":
             yield from self._teller.see_also((norm for norm in norms if norm not in told), told)
+
+    def _jointly(self, cells: Sequence[Cell]) -> Iterator[Sentence]:
+        """The rules that lay it on several together, where it is laid on nobody in particular."""
+        bound: dict[str, list[str]] = {}
+        for one in (one for cell in cells for one in cell.candidates if one.party in cell.holders):
+            if self._lexicon.strength(one.ground) > 0:
+                bound.setdefault(one.ground, []).append(one.party)
+        for norm in ranked(self._lexicon, bound, self._finding.function):
+            self.told.add(norm)
+            yield (
+                self._teller.one_of(norm, set(bound[norm]))
+                if is_one_of_several(self._lexicon, norm)
+                else (self._teller.norm([norm], self._scene.party(min(bound[norm]))))
+            )
 
     def _ordered(self, kind: str, party: str, act: str) -> Iterator[Sentence]:
         """What an order on this case lays on a party."""

@@ -65,7 +65,8 @@ def _keys(finding: Finding) -> list[str]:
     bound = [f"title-bound-{finding.kind}"] if is_bound(finding) else []
     if finding.responsibility == PERFORMANCE:
         return [*bound, *(["title-disputed"] if finding.kind == DISPUTED else []), "title-nobody"]
-    bound = [f"title-bound-{finding.responsibility}"] if is_bound(finding) else []
+    key = f"title-bound-{finding.responsibility}"
+    bound = [f"{key}-{finding.kind}", key] if is_bound(finding) else []
     unable = [f"title-unable-{finding.responsibility}"] if _unable_parties(finding) else []
     return [*unable, *bound, f"title-{finding.responsibility}", "title-other"]
 
