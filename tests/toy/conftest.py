@@ -40,6 +40,4 @@ def _witnessed(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
         assert unasked(made.triples) == set(), "undetermined, and nothing to ask"
         if not ALL and zlib.crc32(request.node.nodeid.encode()) % ONE_IN:
             continue
-        assert engines(judge())["shifty"].derive(scenario, assessment).lines == made.lines, (
-            "shifty derives otherwise"
-        )
+        assert engines(judge())["shifty"].derive(scenario, assessment).lines == made.lines, "shifty derives otherwise"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from tests.toy.seen import Seen, village
+from tests.toy.street import street
 
 from hiaat.errors import EngineError
 
@@ -396,3 +397,20 @@ def test_what_is_said_of_one_street_says_nothing_of_the_other() -> None:
     )
     found = {seen.name(cell.situation): cell.verdict for cell in seen.cells("inspection")}
     assert found == {"High Street": "Held", "Low Street": "Gap"}
+
+
+WAITING = """\
+engagements:
+  - {who: Jans, what: inspection, kind: performance, when: summer, from: 2021-01-01, on condition of: {what: marking}}
+  - {who: Kees, what: marking, kind: performance, when: summer, from: 2022-01-01, on condition of: {what: inspection}}
+"""
+
+
+@pytest.mark.parametrize("windowed", [False, True], ids=["a condition without a window", "in a window"])
+def test_two_that_wait_for_each_other_are_a_ring_since_both_wait(windowed: bool) -> None:
+    text = WAITING.replace("marking}}", "marking, when: summer}}").replace("inspection}}", "inspection, when: summer}}")
+    needs = "[{what: inspection, when: summer}, {what: marking, when: summer}]"
+    seen = street(text if windowed else WAITING, needs=needs)
+    (ring,) = seen.findings("CircularReferral")
+    assert ring.since == date(2022, 1, 1).toordinal()
+    assert {seen.name(cell.window) for cell in ring.cells} == {"summer"}
