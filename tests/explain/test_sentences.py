@@ -21,6 +21,8 @@ from hiaat.scenario.messages import Language
 
 MODULES = tuple(sorted(Path(hiaat.explain.__file__).parent.glob("*.py")))
 FAMILIES = (
+    "age-",
+    "miss-",
     "title-",
     "heading-",
     "summary-",

@@ -123,8 +123,11 @@ class Teller:
         return self.scene.written(thing) or self.scene.label(thing)
 
     def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:
-        """A bullet; its first sentence goes on after the lead."""
-        first, *rest = sentences
+        """A bullet, that says nothing twice; its first sentence goes on after the lead."""
+        once: dict[str, Sentence] = {}
+        for one in sentences:
+            once.setdefault(one.text, one)
+        first, *rest = once.values()
         if first.text in self._plain:
             first = Sentence(first.text[:1].lower() + first.text[1:], first.facts)
         self._spoke = None
