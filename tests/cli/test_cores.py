@@ -22,12 +22,12 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_given_is_in_order() -> None:
-    assert spread(lambda one: one * one, 3 * WORTH) == [one * one for one in range(3 * WORTH)]
+    assert spread(lambda one: one * one, 3 * WORTH, "") == [one * one for one in range(3 * WORTH)]
 
 
 def test_two_processes_work_where_that_is_worth_it() -> None:
-    assert len(set(spread(lambda _: os.getpid(), 2 * WORTH)) - {os.getpid()}) in (1, 2)
-    assert set(spread(lambda _: os.getpid(), 2 * WORTH - 1)) == {os.getpid()}
+    assert len(set(spread(lambda _: os.getpid(), 2 * WORTH, "")) - {os.getpid()}) in (1, 2)
+    assert set(spread(lambda _: os.getpid(), 2 * WORTH - 1, "")) == {os.getpid()}
 
 
 def test_a_mistake_is_raised_as_in_one_process() -> None:
@@ -37,7 +37,7 @@ def test_a_mistake_is_raised_as_in_one_process() -> None:
         return one
 
     with pytest.raises(InputError, match=r"a\.yaml:3: not so\n  valid here: b"):
-        spread(work, 2 * WORTH)
+        spread(work, 2 * WORTH, "")
 
 
 def test_a_process_that_the_system_ends_is_told() -> None:
@@ -46,8 +46,8 @@ def test_a_process_that_the_system_ends_is_told() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return one
 
-    with pytest.raises(EngineError, match="ended by the system") as caught:
-        spread(work, 2 * WORTH)
+    with pytest.raises(EngineError, match="one is lost") as caught:
+        spread(work, 2 * WORTH, "one is lost")
     assert isinstance(caught.value, HiaatError)
 
 

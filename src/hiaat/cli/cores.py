@@ -21,10 +21,10 @@ WORTH = 4  # files for each process: with fewer, starting it takes longer than i
 T = TypeVar("T")
 
 
-def spread(work: Callable[[int], T], number: int) -> list[T]:
+def spread(work: Callable[[int], T], number: int, lost: str) -> list[T]:
     """What the work gives for 0, 1, ... in that order. It must give what can be pickled; what it raises is raised.
 
-    EngineError if the system ends one of the processes.
+    EngineError, with the text `lost`, if the system ends one of the processes.
     """
     processes = min(cores(), number // WORTH)
     if processes < 2:
@@ -35,7 +35,7 @@ def spread(work: Callable[[int], T], number: int) -> list[T]:
     try:
         return list(pool.map(_do, range(number)))
     except BrokenProcessPool as broken:
-        raise EngineError("a process that judged was ended by the system: is there memory enough?") from broken
+        raise EngineError(lost) from broken
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         gc.unfreeze()

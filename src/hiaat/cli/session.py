@@ -110,7 +110,9 @@ class Session:
 
         cases = [
             Case(Judged(scenario, judgement), knowledge, language, told)
-            for scenario, (judgement, told) in zip(scenarios, spread(work, len(scenarios)), strict=True)
+            for scenario, (judgement, told) in zip(
+                scenarios, spread(work, len(scenarios), self.texts("lost-process")), strict=True
+            )
         ]
         return Report(tuple(cases), knowledge, language)
 

@@ -24,9 +24,9 @@ def until_successor(teller: Teller) -> Iterator[Sentence]:
     )
     former = [one for cell in cells for one in cell.candidates if one.party in cell.holders]
     goes_on = {one.party for one in former if one.standing == "Bound" and scene.engagement(one.ground)}
-    if goes_on:
-        facts = [one.ground for one in former if one.party in goes_on]
-        yield teller.say("until-open", facts, parties=scene.parties(sorted(goes_on)))
+    for party in sorted(goes_on):
+        facts = [one.ground for one in former if one.party == party]
+        yield teller.say("until-open", facts, party=scene.party(party))
     yield from Ends(teller).stopped([one for one in former if one.party not in goes_on])
     yield from _later(teller, cells)
 
