@@ -52,7 +52,9 @@ def keys() -> set[str]:
 
 def literals() -> set[str]:
     texts = (
-        file.read_text("utf-8") for folder in ("cli", "export", "query", "reports") for file in (SOURCE / folder).glob("*.py")
+        file.read_text("utf-8")
+        for folder in ("cli", "export", "query", "reports")
+        for file in (SOURCE / folder).glob("*.py")
     )
     return {word for text in texts for word in re.findall(r'"([A-Za-z][\w-]*)"', text)}
 
