@@ -1,9 +1,10 @@
 """What an end or a gap calls for, who is assigned it, who may carry it unknown: here, in this function, in this sense."""
 
 import pytest
-from tests.toy.asked import asked
+from tests.toy.asked import asked, fact
 from tests.toy.seen import Seen, read, see, village
 from tests.toy.side import on, with_kinds
+from tests.toy.street import street
 
 TWO = """
 streets:
@@ -81,6 +82,24 @@ def test_what_nobody_called_for_itself_calls_for_nothing() -> None:
 
 def test_what_is_needed_counts_though_nothing_called_for_it() -> None:
     assert village("parties: {Jans: fitter}\n", needs="{what: hand-over}").verdict("handover") == "Gap Vacuum"
+
+
+UNMET = """
+engagements: [{who: Jans, what: bailing, kind: performance, from: 2020-01-01, on condition of: key is there}]
+state of affairs: {key is there: no}
+"""
+
+
+def test_who_is_to_answer_anyhow_is_missed_though_a_lack_elsewhere_would_ask_for_it_too() -> None:
+    """Where nobody weeds, somebody answers for bailing; but here bailing is needed, and nobody lacks weeding."""
+    seen = street(UNMET, needs="{what: bailing}", ground="fen")
+    assert seen.verdict("bailing", "Accountability") == "Gap ConditionUnmet"
+
+
+def test_what_a_lack_elsewhere_would_surely_ask_for_is_no_surer_needed_before_that() -> None:
+    seen = street(UNMET, needs="{what: bailing, from: 2024-06}", ground="fen")
+    assert seen.verdict("bailing", "Accountability") == "Undetermined"
+    assert asked(seen, "bailing") == [fact("BeginUncertain", "bailing", "Street")]
 
 
 # -- Who may carry it, unknown
