@@ -65,18 +65,18 @@ TOLD = {
     ),
     "beginning": (
         "streets: [{name: Quay, from: 2024-06, ground: quay, brigade: none}]\n",
-        "Wanneer begon dit precies: Quay? De eerste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024 (toy.yaml regel 3).",
-        "When exactly did this begin: Quay? The first day is somewhere from 1 June 2024 to 30 June 2024 (toy.yaml line 3).",
+        "Wanneer begon dit precies: Quay (toy.yaml regel 3)? De eerste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024.",
+        "When exactly did this begin: Quay (toy.yaml line 3)? The first day is somewhere from 1 June 2024 to 30 June 2024.",
     ),
     "end": (
         CREW + DEAL.replace("ON", ", until: 2024-06"),
-        "Wanneer eindigt of eindigde dit precies (bij Board en Jans): 'deal'? De laatste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024 (toy.yaml regel 5).",
-        "When exactly does or did this end (for Board and Jans): 'deal'? The last day is somewhere from 1 June 2024 to 30 June 2024 (toy.yaml line 5).",
+        "Wanneer eindigt of eindigde dit precies (bij Board en Jans): 'deal' (toy.yaml regel 5)? De laatste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024.",
+        "When exactly does or did this end (for Board and Jans): 'deal' (toy.yaml line 5)? The last day is somewhere from 1 June 2024 to 30 June 2024.",
     ),
     "beginning of a norm": (
         "as of: 2018-03-15\nstreets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n",
-        "Wanneer begon dit precies: Ontdooien aan de kade? De eerste dag ligt ergens van 1 maart 2018 tot en met 31 maart 2018 (3).",
-        "When exactly did this begin: Thawing on the quay? The first day is somewhere from 1 March 2018 to 31 March 2018 (3).",
+        "Wanneer begon dit precies: Ontdooien aan de kade (3)? De eerste dag ligt ergens van 1 maart 2018 tot en met 31 maart 2018.",
+        "When exactly did this begin: Thawing on the quay (3)? The first day is somewhere from 1 March 2018 to 31 March 2018.",
     ),
     "left open": (
         CREW + GREASED,

@@ -34,6 +34,7 @@ class Missing:
         """One fact: its sort has a sentence of its own, which takes of these slots what it needs."""
         facts = list(dict.fromkeys([*fact.facts, fact.about]))
         told = [one for one in facts if self._scene.value(one, "inScenario")]
+        first, last = self._day(fact.earliest), self._day(fact.latest)
         norms = [fact.about] if self._lexicon.strength(fact.about) > 0 else []
         return self._teller.say(
             f"missing-{fact.sort}",
@@ -41,8 +42,10 @@ class Missing:
             about=self._about(fact),
             of=self._of(fact),
             cites=self._teller.cite([*told, *norms]),
-            first=self._day(fact.earliest),
-            last=self._day(fact.latest),
+            first=first,
+            last=last,
+            earliest="" if last else first,
+            latest="" if first else last,
             day=self._day(self._first_number(facts, "actDay")),
             agreement=self._lexicon.join(self._scene.agreement(ended) for ended in self._ended(facts)),
             function=self._lexicon.join(map(self._lexicon.phrase, self._lexicon.nodes(fact.about, "perhapsBy"))),

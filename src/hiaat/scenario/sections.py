@@ -2,7 +2,7 @@
 
 from pyoxigraph import Literal, NamedNode
 
-from hiaat.scenario import agreements, events, parties, situations, ties
+from hiaat.scenario import acts, agreements, parties, situations, states, ties
 from hiaat.scenario.conditions import state_conditions
 from hiaat.scenario.describe import describe, things
 from hiaat.scenario.document import Fields, Node, Text
@@ -28,10 +28,10 @@ def describe_scenario(draft: Draft, document: Fields) -> None:
         agreements.describe_agreement(draft, agreement, entry)
     agreements.describe_engagements(draft, top.get(h.keyEngagements))
     agreements.describe_offers(draft, top.get(h.keyOffers))
-    events.describe_acts(draft, top.get(h.keyActs))
-    events.describe_party_states(draft, top.get(h.keyPartyStates))
-    events.describe_conduct(draft, top.get(h.keyConduct))
-    events.describe_claims(draft, top.get(h.keyClaims))
+    acts.describe_acts(draft, top.get(h.keyActs))
+    states.describe_party_states(draft, top.get(h.keyPartyStates))
+    states.describe_conduct(draft, top.get(h.keyConduct))
+    states.describe_claims(draft, top.get(h.keyClaims))
     state_conditions(draft, top.get(h.keyConditionStates))
     for thing, entry in described:
         state_conditions(draft, entry.get(h.keyConditionStates), thing)

@@ -1,16 +1,16 @@
-"""Steps that parties took, the state they are in, what they do in fact, and what they say."""
+"""Steps that parties took: notice, an end, an order, a ruling."""
 
 from pyoxigraph import Literal, NamedNode
 
 from hiaat.scenario.dates import LAST, Interval, Period, written
-from hiaat.scenario.describe import describe, describe_period, one_of, read_interval, things
+from hiaat.scenario.describe import describe, one_of, read_interval
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
 from hiaat.scenario.notice import agreed_later, end_of_notice, keep_agreed_end
 from hiaat.scenario.terms import h
-from hiaat.scenario.values import agreement, party, word
-from hiaat.scenario.words import normal, slug
+from hiaat.scenario.values import agreement, word
+from hiaat.scenario.words import slug
 
 ABOUT_A_KIND = (h.Ask, h.Refuse)
 """Acts about an agreement that is not there: they speak of its kind."""
@@ -39,7 +39,7 @@ def _entries(draft: Draft, node: Node | None) -> list[Entry]:
 
 def _register_act(draft: Draft, entry: Entry) -> NamedNode:
     keys = (h.keyDate, h.keyWho, h.keyRulingBy, h.keyWhat)
-    said = [text.text for text in map(entry.get, keys) if isinstance(text, Text)]
+    said = [text.text for text in map(entry.get, keys) if isinstance(text, Text) and not draft.is_word(text, h.Unknown)]
     name = entry.get(h.keyName)
     called = name.text if isinstance(name, Text) and name.text.strip() else " ".join(said)
     act = draft.node(h.keyActs, h.Act, slug(called), called or draft.keys.name(h.keyActs), entry.place)
@@ -70,11 +70,14 @@ def _about(draft: Draft, act: NamedNode, entry: Entry) -> None:
 
 
 def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
-    """Who is suspended is a party, unless an agreement is; what ends must be said."""
+    """Who is suspended is a party, unless an agreement is: one must be said; what ends must be said."""
     kinds = draft.objects(act, h.actKind)
     if h.Suspend in kinds:
         for suspended in draft.objects(act, h.addressee):
             draft.add(act, h.about, suspended, entry.place_of(h.keyTowards))
+        if h.keyTowards not in entry:
+            keys = (draft.keys.name(h.keyTowards), draft.keys.name(h.keyAgreement))
+            draft.problems.add(entry.place, "missing", keys, key=keys[0])
     if any(draft.words.is_true(kind, h.endsThings) for kind in kinds):
         key = draft.keys.name(h.keyAgreement)
         draft.problems.add(entry.place, "missing", (key,), key=key)
@@ -98,7 +101,8 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     if day is None:
         return
     kinds = draft.objects(act, h.actKind)
-    if any(kind in ENDING for kind in kinds):
+    ending = any(kind in ENDING for kind in kinds)
+    if ending:
         effect = last or _end_by_default(draft, act, day)
         last = last or (effect if h.GiveNotice not in kinds else None)
         keep_agreed_end(draft, act, day)
@@ -107,7 +111,7 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
             draft.problems.add(word.place, "unknown key", (draft.keys.name(h.keyLastDay),), word=word.text)
     else:
         effect = first or day
-    _check_order(draft, entry, (day if h.GiveNotice in kinds else first or last), last)
+    _check_order(draft, entry, first or (last if ending and h.GiveNotice not in kinds else day), last)
     if last is not None and (agreed := agreed_later(draft, act, last)):
         effect = last = (last[0], agreed)
     place = entry.place_of(h.keyDate)
@@ -137,63 +141,3 @@ def _check_order(draft: Draft, entry: Entry, start: Interval | None, end: Interv
     if start is not None and end is not None and end[1] < start[0]:
         dates = {"start": written(start[0]), "end": written(end[1])}
         draft.problems.add(entry.place_of(h.keyLastDay), "end before start", **dates)
-
-
-def describe_party_states(draft: Draft, node: Node | None) -> None:
-    """What state parties are in."""
-    for state, entry in things(draft, node, h.keyPartyStates, h.PartyState, h.keyWho, h.keyIs):
-        describe_period(draft, state, entry)
-
-
-def describe_conduct(draft: Draft, node: Node | None) -> None:
-    """What parties do in fact."""
-    for conduct, entry in things(draft, node, h.keyConduct, h.Conduct, h.keyWho, h.keyWhat):
-        describe_period(draft, conduct, entry)
-
-
-def describe_claims(draft: Draft, node: Node | None) -> None:
-    """What parties say of a task, from the day they said it."""
-    for claim, entry in things(draft, node, h.keyClaims, h.Claim, h.keyWho, h.keySays, h.keyAbout):
-        said = entry.get(h.keySays)
-        text = draft.text(said) if said is not None else None
-        if said is None:
-            draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keySays))
-        if text is not None:
-            _claim(draft, claim, text)
-        day = read_interval(draft, claim, entry, h.keyDate)
-        earliest, begin = day or (1, 1)
-        draft.days(claim, Period(earliest, begin), entry.place_of(h.keyDate))
-
-
-def _claim(draft: Draft, claim: NamedNode, text: Text) -> None:
-    """What is claimed; some claims name, after their own words, another party, and say nothing without one."""
-    kinds = draft.words.instances(h.ClaimKind)
-    kind, who = next(iter(kinds.find(text.text)), None), None
-    if kind is None:
-        kind, who = _of_another(draft, text)
-    if kind is None:
-        draft.find(text, kinds, sort=draft.shown(h.ClaimKind))
-        return
-    draft.add(claim, h.claimKind, kind, text.place)
-    draft.tell(claim, h.keySays, text.text)
-    if who is None and _names_another(draft, kind):
-        others = [name for name, party in draft.named(h.Actor).all() if party not in draft.objects(claim, h.claimant)]
-        draft.problems.add(text.place, "no party named", (f"{text.text} {name}" for name in others), word=text.text)
-    other = party(draft, who) if who is not None else None
-    if other is not None:
-        draft.add(claim, h.claimedOf, other, text.place)
-
-
-def _of_another(draft: Draft, text: Text) -> tuple[NamedNode | None, Text | None]:
-    """The kind of claim that a text begins with, of those that name a party, and what stands after it."""
-    said = normal(text.text)
-    known = ((word, kind) for word, kind in draft.words.instances(h.ClaimKind).all() if _names_another(draft, kind))
-    starts = [(len(normal(word)), kind) for word, kind in known if said.startswith(f"{normal(word)} ")]
-    if not starts:
-        return None, None
-    length, kind = max(starts, key=lambda start: start[0])
-    return kind, Text(" ".join(text.text.split())[length:].strip(), text.place)
-
-
-def _names_another(draft: Draft, kind: NamedNode) -> bool:
-    return draft.words.is_true(kind, h.namesAnother)
