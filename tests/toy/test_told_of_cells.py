@@ -195,6 +195,21 @@ def test_who_supervised_before_supervises_no_longer() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "since"),
+    [
+        ("events: [{date: 2024-02-01, who: the province, what: left, last day: 2024-02-10}]\n", date(2024, 2, 11)),
+        ("party states: [{who: the province, is: bankrupt, from: 2024-02-01}]\n", date(2024, 2, 1)),
+    ],
+    ids=["left", "unable"],
+)
+def test_it_is_unsupervised_since_who_supervised_it_left_or_cannot(told: str, since: date) -> None:
+    crew = "parties: {Jans: fitter}\nengagements: [{who: Jans, what: inspection, kind: performance}]\n"
+    assert not village(crew, needs="{what: inspection}").findings("Unsupervised")
+    (finding,) = village(crew + told, needs="{what: inspection}").findings("Unsupervised")
+    assert (finding.since, finding.certainty) == (since.toordinal(), "surely")
+
+
 def test_what_is_only_called_for_by_a_gap_need_not_be_supervised_though_it_is_needed_elsewhere() -> None:
     seen = village(two("{what: repair}", "[{what: repair}, {what: tank wagon}]"))
     assert found(seen, "Unsupervised") == set()
