@@ -76,7 +76,14 @@ class Ends:
             if still:
                 slots = {"party": self._scene.party(one.party), "windows": windows, "still": still}
                 return self._teller.say("former-stopped-part", facts, day=day, **slots)
-            return self._teller.say("former-stopped", facts, party=self._scene.former(one.party), day=day)
+            former = self._scene.former(one.party)
+            by = [act for act in engagement.ended_by if self._scene.value(act, "actor") not in (None, one.party)]
+            if by:
+                actor = self._lexicon.join(self._scene.party(self._scene.value(act, "actor") or "") for act in by)
+                return self._teller.say(
+                    "former-ended", facts, party=former, day=day, actor=actor, cites=self._teller.cite(by)
+                )
+            return self._teller.say("former-stopped", facts, party=former, day=day)
         return None
 
     def _broken(self, candidate: Candidate, link: Engagement) -> Sentence:

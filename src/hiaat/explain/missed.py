@@ -6,7 +6,7 @@ from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Sentence
 from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
-from hiaat.findings import Candidate, Finding
+from hiaat.findings import Candidate, Engagement, Finding
 
 
 class NearMisses:
@@ -79,6 +79,8 @@ class NearMisses:
         windows = self._lexicon.windows(self._done_in(one.party))
         if windows:
             return self._teller.say("miss-other-windows", [one.ground, one.party], windows=windows)
+        if (taken := self._taken_at_some_time(one.party)) is not None:
+            return self._teller.say("miss-other-some-time", [one.ground, one.party, taken.source])
         performer = self._lexicon.text(self._function, "performerPhrase")
         able = self._scene.can_perform(one.party, self._function)
         must = "miss-answers" if self._only_answers(one) else "miss-other"
@@ -106,6 +108,15 @@ class NearMisses:
         here = (self._finding.situation, self._function, "Performance")
         cells = (one for one in self._scene.judgement.cells if (one.situation, one.function, one.kind) == here)
         return [cell.window for cell in cells if party in cell.holders]
+
+    def _taken_at_some_time(self, party: str) -> Engagement | None:
+        """That it took this very work on, in its own name, without saying when."""
+        engagements = self._scene.judgement.engagements.values()
+        mine = (one for one in engagements if (one.party, one.kind, one.status) == (party, "Performance", "Running"))
+        here = (
+            one for one in mine if one.situation == self._finding.situation and not self._lexicon.windows(one.windows)
+        )
+        return next((one for one in here if self._lexicon.narrower_or_same(self._function, one.function)), None)
 
     def _narrower(self, one: Candidate) -> Sentence:
         engagement = self._scene.engagement(one.ground)

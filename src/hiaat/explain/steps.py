@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 from hiaat.explain.ages import wording
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, ranked
+from hiaat.explain.orders import order_slots, orders_among
 from hiaat.explain.suspended import coming_suspensions
 from hiaat.explain.teller import Teller
 from hiaat.findings import Engagement, Step
@@ -144,3 +145,14 @@ class Steps:
             yield self._teller.say("step-goes-on", [one.iri for one in running], party=parties)
         elif running and last and last >= self._scene.day:
             yield self._teller.say("step-until", [one.iri for one in running], last=self._lexicon.date(last))
+        yield from self._ordered(engaged)
+
+    def _ordered(self, engaged: list[Engagement]) -> Iterator[Sentence]:
+        """Orders that lay the same work on somebody."""
+        work = {(one.situation, one.function) for one in engaged}
+        cells = [cell for cell in self._scene.judgement.cells if (cell.situation, cell.function) in work]
+        laid = {one.ground: one.party for cell in cells for one in cell.candidates if one.standing == "Bound"}
+        for order in orders_among(self._scene, laid):
+            function = self._lexicon.join(map(self._lexicon.phrase, self._scene.values(order, "function")))
+            slots = {**order_slots(self._teller, order), "function": function, "party": self._scene.party(laid[order])}
+            yield self._teller.say("paper-order-Organisation", [order, laid[order]], **slots)

@@ -62,6 +62,7 @@ def describe_agreement(draft: Draft, agreement: NamedNode, entry: Entry) -> None
     parties = draft.objects(agreement, h.between)
     check_takers(draft, agreement, parties, entry)
     _leaves_no_function_open(draft, agreement, entry)
+    _when(draft, agreement, entry)
     if len(parties) == written > 1:
         refuse_empty(draft, agreement, entry.place_of(h.keyBetween))
     _existence(draft, agreement, entry)
@@ -90,6 +91,18 @@ def _leaves_no_function_open(draft: Draft, agreement: NamedNode, entry: Entry) -
             functions = draft.words.instances(h.Function).all()
             valid = dict.fromkeys(draft.shown(function) for _, function in functions)
             draft.problems.add(entry.place_of(h.keyWhat), "missing", valid, key=draft.keys.name(h.keyWhat))
+
+
+def _when(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
+    """Tell if it is not said when, of a kind by which somebody does only what is written."""
+    if h.keyWhen in entry:
+        return
+    parties, words = draft.objects(agreement, h.between), draft.words
+    for kind in draft.objects(agreement, h.agreementKind):
+        brought = [one for one in words.objects(kind, h.brings) if has_partner(draft, parties, one)]
+        done = [one for one in brought if h.Performance in words.objects(one, h.kind)]
+        if done and all(words.is_true(one, h.asWritten) for one in done):
+            draft.unknown(entry.place, draft.shown(agreement), h.keyWhen, asked=False)
 
 
 def _existence(draft: Draft, agreement: NamedNode, entry: Entry) -> None:
