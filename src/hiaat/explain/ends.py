@@ -77,12 +77,12 @@ class Ends:
                 slots = {"party": self._scene.party(one.party), "windows": windows, "still": still}
                 return self._teller.say("former-stopped-part", facts, day=day, **slots)
             former = self._scene.former(one.party)
-            by = [act for act in engagement.ended_by if self._scene.value(act, "actor") not in (None, one.party)]
+            others = {act: self._scene.value(act, "actor") for act in engagement.ended_by}
+            by = [act for act, actor in others.items() if actor and actor != one.party]
             if by:
-                actor = self._lexicon.join(self._scene.party(self._scene.value(act, "actor") or "") for act in by)
-                return self._teller.say(
-                    "former-ended", facts, party=former, day=day, actor=actor, cites=self._teller.cite(by)
-                )
+                actors = self._scene.parties(sorted({others[act] for act in by}))
+                cites = self._teller.cite(by)
+                return self._teller.say("former-ended", facts, party=former, day=day, actor=actors, cites=cites)
             return self._teller.say("former-stopped", facts, party=former, day=day)
         return None
 
