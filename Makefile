@@ -1,5 +1,6 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
 # make test   lint, types, layers and tests (eleven to sixteen minutes on two cores, half an hour on a slow machine)
+# make wide   what of it is left out there: the rest of what sweeps over every scenario, mistake and sentence
 # make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
 # make generated  of these, generated scenarios in other engines, as continuous integration does
 # make lint   the first three of these alone
@@ -12,7 +13,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test slow generated lint format lock clean worked docs mutants
+.PHONY: help venv demo test wide slow generated lint format lock clean worked docs mutants
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN    := .venv/bin
@@ -20,7 +21,7 @@ STAMP  := .venv/.installed
 UV     := uv==0.13.8
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,10p'
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,11p'
 
 venv: $(STAMP)
 
@@ -46,7 +47,11 @@ lint: $(STAMP)
 	$(BIN)/lint-imports --no-logo
 
 test: lint
-	$(BIN)/pytest -n 2 --dist worksteal -m 'not slow'
+	$(BIN)/pytest -n 2 --dist worksteal -m 'not slow and not wide'
+
+# The rest of what sweeps over every scenario, mistake and sentence; continuous integration runs it after `make test`.
+wide: $(STAMP)
+	$(BIN)/pytest -n 2 --dist worksteal -m 'wide and not slow'
 
 # HIAAT_EXAMPLES=1000 make slow: so many examples a property.
 slow: $(STAMP)

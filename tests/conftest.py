@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.wide import is_wide
 
 STRICT = os.environ.get("HIAAT_REQUIRE_TOOLS") == "1"
 REPOSITORY = Path(__file__).parents[1]
@@ -36,6 +37,13 @@ def require_tool() -> RequireTool:
 def repository() -> Path:
     """The root of the checkout."""
     return REPOSITORY
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make test` leaves to `make wide`."""
+    for item in items:
+        if is_wide(item.nodeid):
+            item.add_marker(pytest.mark.wide)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -41,7 +41,10 @@ def test_what_may_no_longer_be_lifted_is_in_doubt_since_then() -> None:
         "Undetermined",
         "Gap BeyondCompetence",
     )
-    assert (str(seen.since("baiting", window="winter")), str(seen.since("baiting", window="summer"))) == ("2024-06-02", "2021-01-01")
+    assert (str(seen.since("baiting", window="winter")), str(seen.since("baiting", window="summer"))) == (
+        "2024-06-02",
+        "2021-01-01",
+    )
 
 
 @pytest.mark.parametrize("what", ["angling", "baiting"])
