@@ -145,7 +145,7 @@ def test_a_claim_is_told_by_who_made_it_and_once_of_whom_it_names() -> None:
     (looked,) = [part for part in toy(CLAIMED, "en").findings[0].paragraphs if part.key == "looked"]
     said = {str(one).split(":")[0]: str(one) for one in looked.bullets}
     assert said["Anna"].count("is the task of Bert") == 1
-    assert said["Board"].count("(toy.yaml line 8, toy.yaml line 9)") == 1
+    assert said["Board"].count("(toy.yaml lines 8 and 9)") == 1
     assert re.search(r"says of this: .is not my task", said["Bert"])
     assert said["Bert"].count("Anna says that this is a task of Bert") == 1
     assert said["Bert"].count("Board says that this is a task of Bert") == 1

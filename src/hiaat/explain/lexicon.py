@@ -78,6 +78,11 @@ class Lexicon:
         """The literals, as text."""
         return [v.value for v in self.words.objects(_node(thing), h(word)) if isinstance(v, Literal)]
 
+    def names(self, thing: str) -> set[str]:
+        """What a thing is called, in either language, without capitals."""
+        found = (v for word in (rdfs("label"), skos("altLabel")) for v in self.words.objects(_node(thing), word))
+        return {v.value.casefold() for v in found if isinstance(v, Literal)}
+
     def types(self, thing: str) -> list[str]:
         """The classes of a thing, as written."""
         return [found.value for found in self.words.nodes(_node(thing), RDF_TYPE)]

@@ -67,13 +67,16 @@ class Scene:
         found = self.graph.value(NamedNode(thing), _SOURCE)
         return found.value if isinstance(found, Literal) else ""
 
-    def written(self, thing: str) -> str:
-        """File and line of a fact, as a citation."""
-        place = self.value(thing, "writtenAt")
-        if not place:
-            return ""
-        file, line, _ = place.rsplit(":", 2)
-        return self.lexicon.fill("source-fact", file=local(file), line=line)
+    def written(self, *things: str) -> str:
+        """File and line of facts, as a citation; the lines of one file together."""
+        lines: dict[str, set[int]] = {}
+        for place in filter(None, (self.value(thing, "writtenAt") for thing in things)):
+            file, line, _ = place.rsplit(":", 2)
+            lines.setdefault(local(file), set()).add(int(line))
+        told = ((file, [str(one) for one in sorted(some)]) for file, some in lines.items())
+        keys = ("source-fact", "source-facts")
+        cites = (self.lexicon.fill(keys[len(some) > 1], file=f, line=self.lexicon.join(some)) for f, some in told)
+        return self.lexicon.join(cites, last="list")
 
     def things(self, word: str) -> list[str]:
         """What the scenario has of a class of the core."""
@@ -183,8 +186,14 @@ class Scene:
     @cached_property
     def _groups(self) -> set[str]:
         """Subjects of more than one person: their name may be a plural, so a sentence speaks of the group."""
-        several = [one for one in self.things("Situation") if (self.number(one, "size") or 1) > 1]
+        situations = self.things("Situation")
+        several = {one for one in situations if self._is_several(one)}
         return {subject for one in several for subject in self.values(one, "subject")}
+
+    def _is_several(self, situation: str) -> bool:
+        """By its number of people; if that is not told, by its name, if that is the word for all such groups."""
+        size = self.number(situation, "size")
+        return size > 1 if size else self.label(situation).casefold() in self.lexicon.names(h("keySituations").value)
 
     @cached_property
     def _called(self) -> dict[str, set[str]]:

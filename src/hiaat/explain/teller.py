@@ -99,7 +99,7 @@ class Teller:
         """The sources of norms and facts, whoever voices them: facts, then what binds most."""
         lexicon, library = self.scene.lexicon, self.scene.library
         ordered = sorted(grounds, key=lambda ground: -(lexicon.strength(ground) or sys.maxsize))
-        facts = [self._fact(one) for one in ordered if not library.bases(one)]
+        facts = self._facts([one for one in ordered if not library.bases(one)])
         cites = self._joined([*facts, *library.cites(basis for one in ordered for basis in library.bases(one))])
         unsure = any(map(library.is_reading, ordered))
         return lexicon.fill("sources-read", cites=cites) if unsure else cites
@@ -116,11 +116,12 @@ class Teller:
         """The statements and articles that a norm is cited by."""
         return self.scene.library.bases(norm)
 
-    def _fact(self, ground: str) -> str:
-        """Where the scenario says something."""
-        engagement = self.scene.engagement(ground)
-        thing = engagement.source if engagement else ground
-        return self.scene.written(thing) or self.scene.label(thing)
+    def _facts(self, grounds: Iterable[str]) -> list[str]:
+        """Where the scenario says something, or what it is called."""
+        engaged = ((one, self.scene.engagement(one)) for one in grounds)
+        things = [engagement.source if engagement else one for one, engagement in engaged]
+        named = [self.scene.label(one) for one in things if not self.scene.written(one)]
+        return [*filter(None, [self.scene.written(*things)]), *named]
 
     def bullet(self, lead: str, sentences: Sequence[Sentence]) -> Bullet:
         """A bullet, that says nothing twice; its first sentence goes on after the lead."""
