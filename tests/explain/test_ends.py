@@ -1,6 +1,7 @@
 """Who is bound no longer because another is not, and who has nobody left: told for what it is, with the line of the file."""
 
 import pytest
+from tests.explain.test_wording import toy
 from tests.toy.seen import STREET, judge, read
 
 from hiaat.explain import FindingExplanation, explain
@@ -66,6 +67,25 @@ def test_who_worked_for_another_did_not_stop_of_its_own_accord() -> None:
     assert "Bert stopped" not in said
     assert "Bert did it until 31 May 2024, for Anna." in said
     assert said.count("No other took over.") == 1
+
+
+def test_who_was_given_notice_is_not_said_to_have_stopped() -> None:
+    """The board gave notice: with Jans it ended, by the board, and the line says where that stands."""
+    text = """parties: {Jans: fitter, Board: water board}
+agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: inspection, from: 2020-01-01}]
+state of affairs: {good reason: yes}
+events: [{date: 2024-04-01, who: Board, what: gave notice, agreement: deal, last day: 2024-05-31}]
+"""
+    for language, told in (
+        ("nl", "Met Jans hield dit op na 31 mei 2024, door Board (toy.yaml regel 7)."),
+        ("en", "With Jans this ended after 31 May 2024, by Board (toy.yaml line 7)."),
+    ):
+        (found,) = [one for one in toy(text, language).findings if one.kind == "Lapsed"]
+        assert told in opening(found)
+    (found,) = [
+        one for one in toy(text.replace("who: Board, what", "who: Jans, what"), "en").findings if one.kind == "Lapsed"
+    ]
+    assert "Jans stopped after 31 May 2024." in opening(found)
 
 
 def test_an_end_that_was_agreed_beforehand_has_its_line() -> None:

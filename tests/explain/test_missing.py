@@ -73,6 +73,21 @@ TOLD = {
         "Wanneer eindigt of eindigde dit precies (bij Board en Jans): 'deal' (toy.yaml regel 5)? De laatste dag ligt ergens van 1 juni 2024 tot en met 30 juni 2024.",
         "When exactly does or did this end (for Board and Jans): 'deal' (toy.yaml line 5)? The last day is somewhere from 1 June 2024 to 30 June 2024.",
     ),
+    "end of which nothing is known": (
+        CREW + DEAL.replace("ON", ", until: unknown"),
+        "Wanneer eindigt of eindigde dit precies (bij Board en Jans): 'deal' (toy.yaml regel 5)?",
+        "When exactly does or did this end (for Board and Jans): 'deal' (toy.yaml line 5)?",
+    ),
+    "beginning of which nothing is known": (
+        CREW + DEAL.replace("2020-01-01", "unknown").replace("ON", ", until: 2030-12-31"),
+        "Wanneer begon dit precies (bij Board en Jans): 'deal' (toy.yaml regel 5)?",
+        "When exactly did this begin (for Board and Jans): 'deal' (toy.yaml line 5)?",
+    ),
+    "day of leaving of which nothing is known": (
+        CREW + DEAL.replace("ON", "") + "events: [{date: unknown, who: Jans, what: left}]\n",
+        "Wanneer eindigt of eindigde dit precies (bij Jans): Jans left (toy.yaml regel 6)?",
+        "When exactly does or did this end (for Jans): Jans left (toy.yaml line 6)?",
+    ),
     "beginning of a norm": (
         "as of: 2018-03-15\nstreets: [{name: Quay, from: 2017-01-01, ground: quay, brigade: none}]\n",
         "Wanneer begon dit precies: Ontdooien aan de kade (3)? De eerste dag ligt ergens van 1 maart 2018 tot en met 31 maart 2018.",

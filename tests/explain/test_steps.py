@@ -130,3 +130,12 @@ def test_a_last_day_before_the_agreed_term_is_over_is_told_with_what_is_open(
         assert ("31 mei 2024 als laatste dag" in said or "31 May 2024 as the last day" in said) is (
             "2024-05-31" in last
         )
+
+
+@pytest.mark.parametrize("what", ["inspection", "greasing"])
+def test_an_order_to_do_what_was_ended_is_told_beside_it(what: str) -> None:
+    order = f"- {{date: 2024-05-20, who: the province, what: ordered, about: {what}, to: Jans, last day: 2024-08-31}}"
+    dutch, english = told("nl", ruling=order), told("en", ruling=order)
+    nl = "Op 20 mei 2024 heeft de provincie Jans opgedragen te zorgen voor controle, tot en met 31 augustus 2024"
+    en = "On 20 May 2024 the province ordered Jans to see to inspection, until 31 August 2024"
+    assert (nl in dutch, en in english) == ((what == "inspection",) * 2)

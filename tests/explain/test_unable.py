@@ -36,3 +36,12 @@ def test_all_rules_of_a_document_that_were_told_are_noted_by_its_name() -> None:
     note = part(first, "note")
     assert "LHV-handelingsperspectief 2024\N{RIGHT SINGLE QUOTATION MARK} die hier zijn genoemd" in note
     assert START not in note
+
+
+def test_who_closed_and_would_have_to_go_on_is_told_to_be_there_no_more() -> None:
+    stopped = (
+        "gebeurtenissen: [{op: 2024-03-01, wie: Praktijk Dorp, wat: opgezegd, afspraak: inschrijving op naam, laatste dag: 2024-05-31}]\n"
+        "stand van zaken: {gewichtige reden om te stoppen: ja}\n"
+        "toestand: [{wie: Praktijk Dorp, is: gesloten, vanaf: 2024-06-01}]"
+    )
+    assert "kan dat nu niet: er niet meer" in acts(HOME.replace("STATE", stopped))["Praktijk Dorp"]

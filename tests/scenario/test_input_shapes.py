@@ -115,6 +115,10 @@ WRONG = {
         "DELETE { ?x h:actKind ?k } INSERT { ?x h:actKind h:GiveNotice } WHERE { ?x h:actKind ?k }",
         "act-ends-something",
     ),
+    "suspension of nobody": (
+        "DELETE { ?x h:actKind ?k } INSERT { ?x h:actKind h:Suspend } WHERE { ?x h:actKind ?k }",
+        "act-suspends-something",
+    ),
     "no party in a state": ("DELETE { ?x h:party ?p } WHERE { ?x a h:PartyState ; h:party ?p }", "state-party"),
     "state of no sort": ("DELETE { ?x h:state ?s } INSERT { ?x h:state h:Yes } WHERE { ?x h:state ?s }", "state-state"),
     "stated though it follows": (

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from pyoxigraph import Literal, NamedNode
 
 from hiaat.knowledge.graph import Graph
-from hiaat.scenario import Scenario
+from hiaat.scenario import InputErrors, Scenario
 from hiaat.scenario.terms import h, rdf, rdfs, skos
 
 Reader = Callable[[str], Scenario]
@@ -181,6 +182,23 @@ def test_steps_take_effect_on_their_own_day_unless_written(read_yaml: Reader, ho
     assert len(graph.nodes(found[h.Ask], h.addressee)) == 2
 
 
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("wie: Dr. B, wat: geschorst", "hier ontbreekt 'aan'"),
+        ("wie: IGJ, wat: geschorst, aan: Dr. B, laatste dag: 2024-02-01", "voor het begint"),
+        ("wie: IGJ, wat: opgedragen, aan: Dr. B, over: huisartsenzorg, laatste dag: 2024-02-01", "voor het begint"),
+    ],
+)
+def test_who_is_suspended_is_told_and_nothing_ends_before_it_begins(
+    read_yaml: Reader, home: str, step: str, said: str
+) -> None:
+    with pytest.raises(InputErrors) as wrong:
+        read_yaml(home + f"gebeurtenissen:\n  - {{op: 2024-03-03, {step}}}\n")
+    (problem,) = wrong.value.errors
+    assert said in str(problem)
+
+
 def test_ruling_is_about_a_named_step(read_yaml: Reader, home: str) -> None:
     steps = """  Het Hof: tuchtcollege
 gebeurtenissen:
@@ -293,3 +311,15 @@ def test_remarks_fit_anywhere(read_yaml: Reader, home: str) -> None:
         "alles",
     }
     assert len(graph.subjects(rdf.type, h.ConditionState)) == 1
+
+
+@pytest.mark.parametrize(("when", "asked"), [("", True), (", wanneer: dag", False)])
+def test_of_what_is_done_only_in_the_hours_agreed_it_is_said_that_they_are_not_told(
+    read_yaml: Reader, home: str, when: str, asked: bool
+) -> None:
+    def of(kind: str, who: str) -> bool:
+        agreement = f"afspraken:\n  - {{naam: A, soort: {kind}, tussen: [{who}, De Linde], vanaf: 2023-01-01{when}}}\n"
+        return "A, wanneer: niet vermeld" in [one.text for one in read_yaml(home + agreement).understood.unknown]
+
+    assert of("inzet SO", "Dr. B") is asked
+    assert not of("samenwerking huisarts en woonvorm", "Praktijk Dorp"), "who does all that it brings"

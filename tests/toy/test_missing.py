@@ -49,8 +49,18 @@ def test_a_characteristic_on_which_nothing_here_depends_is_not_asked() -> None:
 )
 def test_the_setting_and_the_day_it_opened(setting: str, painting: list[Asked], marking: list[Asked]) -> None:
     where = f"setting: {{name: Station, {setting}}}\n" if setting else ""
-    seen = village(where + "streets: [{name: Yard, from: 2020-01-01, ground: yard}]\n")
+    seen = village(where + "streets: [{name: Yard, from: 2023-06-01, ground: yard}]\n")
     assert (asked(seen, "painting"), asked(seen, "marking")) == (painting, marking)
+
+
+@pytest.mark.parametrize(("first", "facts"), [("2023-03-01", 1), ("2022-12-31", 0)])
+def test_where_people_were_before_it_is_no_question_when_a_setting_opened(first: str, facts: int) -> None:
+    """Where a norm speaks of settings opened since a day, and somebody was surely there before that day."""
+    seen = village(
+        "setting: {name: Station, kind: fire brigade}\n"
+        f"streets: [{{name: Yard, from: 2023-06-01, ground: yard}}, {{name: Old Yard, from: {first}, ground: green}}]\n"
+    )
+    assert len(asked(seen, "marking")) == facts
 
 
 # -- Ties

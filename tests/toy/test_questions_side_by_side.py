@@ -93,7 +93,7 @@ def test_a_street_without_a_setting_asks_for_that_and_not_for_the_opening_of_ano
     told = read(
         """
         setting: {name: Station, kind: fire brigade}
-        streets: [{name: Yard, from: 2020-01-01, ground: yard}, {name: Back Yard, from: 2020-01-01, ground: yard}]
+        streets: [{name: Yard, from: 2023-06-01, ground: yard}, {name: Back Yard, from: 2023-06-01, ground: yard}]
         """
     )
     kept = [t for t in told.triples if t.predicate != h("setting") or not str(t.subject).endswith("/back-yard>")]

@@ -131,7 +131,7 @@ def test_an_engagement_under_an_agreement_ends_with_it() -> None:
 
 def station(kind: str, opened: str = "") -> set[str]:
     setting = f"setting: {{name: Station, kind: {kind}{opened}}}\n" if kind else ""
-    seen = village(f"{setting}streets: [{{name: Yard, from: 2020-01-01, ground: yard}}]\n")
+    seen = village(f"{setting}streets: [{{name: Yard, from: 2023-06-01, ground: yard}}]\n")
     return {f"{seen.name(c.function)} {c.verdict}" for c in seen.judgement.cells if c.kind == "Performance"}
 
 

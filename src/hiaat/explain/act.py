@@ -75,19 +75,18 @@ class Acts:
         )
 
     def _unable(self, party: str) -> list[str]:
-        """States by which a party surely cannot arrange or contract what the finding is about."""
+        """States by which a party surely cannot arrange or contract it, or do it if it must do that alone."""
         where = {(one, function) for one in self._finding.situations for function in self._finding.functions}
-        return sorted(
-            {
-                short.source
-                for cell in self._scene.judgement.cells
-                if (cell.situation, cell.function) in where and cell.kind in ARRANGED
-                for one in cell.candidates
-                if one.party == party and one.standing == "Bound"
-                for short in one.shortfalls
-                if self._is_state(short)
-            }
-        )
+        cells = [cell for cell in self._scene.judgement.cells if (cell.situation, cell.function) in where]
+        bound = [
+            (cell.kind, one)
+            for cell in cells
+            for one in cell.candidates
+            if one.party == party and one.standing == "Bound"
+        ]
+        arranged = [one for kind, one in bound if kind in ARRANGED]
+        done = [one for kind, one in bound if kind == "Performance"]
+        return sorted({short.source for one in arranged or done for short in one.shortfalls if self._is_state(short)})
 
     def _party(self, party: str) -> Bullet | None:
         """Whether it cannot; what is sure, then what is possible only."""

@@ -6,6 +6,7 @@ from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.shortfalls import Shortfalls
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding, MissingFact
+from hiaat.knowledge.days import FIRST_DAY, LAST_DAY
 
 AGREED = ("AgreementUncertain", "WritingUnknown")
 CONDITIONS = ("StateUnknown", "StatementsContradict", "EndingGroundUnknown", "SourceLeavesOpen")
@@ -73,4 +74,4 @@ class Missing:
         return next((number for one in things if (number := self._scene.number(one, word))), None)
 
     def _day(self, day: int | None) -> str:
-        return self._lexicon.date(day) if day else ""
+        return self._lexicon.date(day) if day and FIRST_DAY < day < LAST_DAY else ""
