@@ -533,6 +533,14 @@ def test_the_first_end_counts_and_a_suspension_is_none(sooner: str, since: date)
     assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", since)
 
 
+@pytest.mark.parametrize(("until", "since"), [("", date(2024, 3, 10)), (", last day: 2024-05-30", date(2024, 6, 1))])
+def test_who_was_suspended_when_it_ended_held_it_no_longer_since_then(until: str, since: date) -> None:
+    off = f"{{date: 2024-03-01, who: Board, what: suspended, agreement: deal, first day: 2024-03-10{until}}}"
+    text = DEAL.format(begins="2020-01-01", reason="yes").replace("events: [", f"events: [{off}, ")
+    seen = village(text, needs="{what: inspection}")
+    assert (seen.verdict("inspection"), seen.since("inspection")) == ("Gap Lapsed", since)
+
+
 def test_an_end_in_vain_does_not_hide_a_later_one() -> None:
     later = "{date: 2024-06-01, who: Board, what: ended, agreement: deal, last day: 2024-06-05}"
     text = DEAL.format(begins="2020-01-01", reason="no").replace("events: [", f"events: [{later}, ")
