@@ -33,6 +33,16 @@ def test_nothing_is_told_since_a_day_still_to_come() -> None:
     assert {told(finding) for finding in lonely.findings("Unsupervised")} == {(date(2024, 6, 1), "possibly")}
 
 
+@pytest.mark.parametrize(
+    ("watch", "certainty"), [("", "possibly"), (", watch: unknown", "possibly"), (", watch: none", "surely")]
+)
+def test_where_it_is_not_known_who_watches_it_is_perhaps_unsupervised(watch: str, certainty: str) -> None:
+    """Who keeps watch over the street, watched the rafting."""
+    where = f"streets: [{{name: Street, from: 2020-01-01, ground: fen, needs: {{what: rafting}}{watch}}}]\n"
+    found = village(where + CREW, as_of="2022-06-15").findings("Unsupervised")
+    assert [one.certainty for one in found if one.function.endswith("rafting")] == [certainty]
+
+
 def test_an_agreement_is_forbidden_since_the_norm_that_forbids_it_when_that_is_younger() -> None:
     deal = "agreements: [{kind: division of streets, between: [Jans, Kees], from: 2010-01-01}]\n"
     (finding,) = street(deal, "{what: inspection}", since="2009-01-01").findings("ProhibitedArrangement")
