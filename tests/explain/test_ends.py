@@ -76,10 +76,11 @@ agreements: [{name: deal, kind: service contract, between: [Jans, Board], what: 
 state of affairs: {good reason: yes}
 events: [{date: 2024-04-01, who: Board, what: gave notice, agreement: deal, last day: 2024-05-31}]
 """
-    for language, told in (
+    languages: tuple[tuple[Language, str], ...] = (
         ("nl", "Met Jans hield dit op na 31 mei 2024, door Board (toy.yaml regel 7)."),
         ("en", "With Jans this ended after 31 May 2024, by Board (toy.yaml line 7)."),
-    ):
+    )
+    for language, told in languages:
         (found,) = [one for one in toy(text, language).findings if one.kind == "Lapsed"]
         assert told in opening(found)
     (found,) = [
