@@ -41,3 +41,12 @@ def test_reason_in_the_language_of_the_reader(name: str, language: Language, wor
     assert (dutch if language == "nl" else english) in error.problem
     assert (english in error.problem) == (language == "en")
     assert "Parser error" not in error.problem
+
+
+def test_a_text_that_is_not_closed_is_told_where_it_begins(words: Words, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("titel: a\nnodig: {wanneer: 's nachts, wat: zorg}\nhuis: b\n", "utf-8")
+    with pytest.raises(InputErrors) as caught:
+        read(tmp_path / "x.yaml", words)
+    (error,) = caught.value.errors
+    assert (error.line, error.column) == (2, 18)
+    assert "begint een woord met 's" in error.problem

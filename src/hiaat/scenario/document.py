@@ -86,7 +86,8 @@ def parse(data: bytes, file: str, problems: Problems) -> Fields:
     try:
         node = _compose(text, file, problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = error.context == "while scanning a quoted scalar"  # what is wrong began there, not where it is noticed
+        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else top
         problems.stop(place, "no yaml", reason=reason(error.problem or error.context, problems.language))
     except (yaml.YAMLError, ValueError) as error:
