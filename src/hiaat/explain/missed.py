@@ -110,7 +110,7 @@ class NearMisses:
         return [cell.window for cell in cells if party in cell.holders]
 
     def _taken_at_some_time(self, party: str) -> Engagement | None:
-        """That it took this very work on, in its own name, without saying when."""
+        """What it took on of this very work without saying when."""
         engagements = self._scene.judgement.engagements.values()
         mine = (one for one in engagements if (one.party, one.kind, one.status) == (party, "Performance", "Running"))
         here = (

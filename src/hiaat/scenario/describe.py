@@ -139,3 +139,12 @@ def one_of(draft: Draft, entry: Entry, *keys: NamedNode) -> None:
         draft.problems.add(entry.place, "one of", keys=_names(draft, *keys))
     elif len(chosen) > 1:
         draft.problems.add(entry.place_of(chosen[1]), "only one of", keys=_names(draft, *keys))
+
+
+def required(draft: Draft, entry: Entry, key: NamedNode) -> Text | None:
+    """The text under a key that an entry cannot do without; that it is missing, or is no text, is told."""
+    node = entry.get(key)
+    if node is None:
+        draft.problems.add(entry.place, "missing", key=draft.keys.name(key))
+        return None
+    return draft.text(node)

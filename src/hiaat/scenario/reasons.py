@@ -12,7 +12,8 @@ REASONS = {
     "expected '-' indicator": "hier hoort een '-'; kijk hoe ver de regel inspringt",
     "did not find expected key": "hier hoort een sleutel; kijk hoe ver de regel inspringt",
     "could not find expected ':'": "na een sleutel hoort een dubbele punt",
-    "unexpected end of stream": "een tekst tussen aanhalingstekens is niet afgesloten; begint een woord met 's, zet het tussen dubbele",
+    "unexpected end of stream": "een tekst tussen aanhalingstekens is niet afgesloten; "
+    "begint een woord met 's, zet het tussen dubbele",
     "expected node content": "hier ontbreekt een waarde",
     # Turtle
     "has not been declared": "het voorvoegsel is niet bekend; schrijf een @prefix",

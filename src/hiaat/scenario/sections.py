@@ -4,7 +4,7 @@ from pyoxigraph import Literal, NamedNode
 
 from hiaat.scenario import acts, agreements, parties, situations, states, ties
 from hiaat.scenario.conditions import state_conditions
-from hiaat.scenario.describe import describe, things
+from hiaat.scenario.describe import describe, required, things
 from hiaat.scenario.document import Fields, Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.entry import Entry, listed
@@ -124,10 +124,7 @@ def _parties(draft: Draft, node: Node | None) -> dict[NamedNode, Node]:
 def _own_functions(draft: Draft, node: Node | None) -> None:
     """Write the functions by name; what is said of broader ones is said of them."""
     for function, entry in things(draft, node, h.keyOwnFunctions, h.Function, h.keyName):
-        name = entry.get(h.keyName)
-        text = draft.text(name) if name is not None else None
-        if name is None:
-            draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keyName))
+        text = required(draft, entry, h.keyName)
         if text is not None:
             _name_function(draft, function, text)
 

@@ -3,7 +3,7 @@
 from pyoxigraph import NamedNode
 
 from hiaat.scenario.dates import Period
-from hiaat.scenario.describe import describe_period, read_interval, things
+from hiaat.scenario.describe import describe_period, read_interval, required, things
 from hiaat.scenario.document import Node, Text
 from hiaat.scenario.draft import Draft
 from hiaat.scenario.terms import h
@@ -26,10 +26,7 @@ def describe_conduct(draft: Draft, node: Node | None) -> None:
 def describe_claims(draft: Draft, node: Node | None) -> None:
     """What parties say of a task, from the day they said it."""
     for claim, entry in things(draft, node, h.keyClaims, h.Claim, h.keyWho, h.keySays, h.keyAbout):
-        said = entry.get(h.keySays)
-        text = draft.text(said) if said is not None else None
-        if said is None:
-            draft.problems.add(entry.place, "missing", key=draft.keys.name(h.keySays))
+        text = required(draft, entry, h.keySays)
         if text is not None:
             _claim(draft, claim, text)
         day = read_interval(draft, claim, entry, h.keyDate)
