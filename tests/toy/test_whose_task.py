@@ -232,6 +232,15 @@ def test_its_own_voice_denies_what_is_laid_on_a_party_unless_it_took_that_on_its
     assert ("Blue Brigade", "Claimed", ("Contested",) if denied else ()) in found
 
 
+@pytest.mark.parametrize(
+    ("since", "short"), [("2024-06-15", ()), ("2024-06", ("Contested?",)), ("2024-06-16", ("Contested",))]
+)
+def test_and_perhaps_where_it_perhaps_took_it_on(since: str, short: tuple[str, ...]) -> None:
+    taken = f"engagements: [{{who: Blue Brigade, what: lookout, kind: performance, from: {since}}}]"
+    found = village(DIKE + f"    {taken}\n").candidates("lookout")
+    assert ("Blue Brigade", "Claimed", short) in found
+
+
 # -- Orders
 
 ORDER = "events: [{{date: {date}, who: the province, what: ordered, about: {about}, to: {to}{place}}}]"
