@@ -140,7 +140,7 @@ ACT: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (
             "Zorgkantoor",
             (
-                "moet zorgen dat dit werk gedaan wordt",
+                "moet zorgen dat dit werk wordt ingekocht",
                 "Wlz artikel 4.2.1",
                 "kan het zorgkantoor extra behandeling inkopen",
             ),
@@ -162,7 +162,7 @@ ACT: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
             "De Linde",
             ("must see to it that this work is done", "HP24-124", "Wkkgz article 3", "seek a solution", "KB19-098"),
         ),
-        ("care office", ("must see to it that this work is done", "Wlz article 4.2.1", "can buy extra treatment")),
+        ("care office", ("must see to it that this work is bought", "Wlz article 4.2.1", "can buy extra treatment")),
         (
             "The GP",
             (

@@ -279,7 +279,11 @@ claims: [{who: Anna, says: is not my task, about: inspection, date: 2024-01-01}]
 
 def test_that_no_rule_says_who_must_arrange_it_is_told_only_where_it_is_so() -> None:
     nobody = "Geen regel die hier is gehoord, zegt wie dit moet regelen of inkopen."
-    assert "No rule that was heard here says who must" in both(DENIED.replace(", Board: water board", ""))[1]
+    assert "No rule that was heard here says who must" in both(DENIED, "{what: lookout}")[1]
+    dutch, english = both(DENIED.replace(", Board: water board", ""))
+    assert nobody not in dutch
+    assert "Waterbestuur zorgt voor onderhoud’ (5). Wie dat hier is, staat niet in de beschrijving." in dutch
+    assert "Who that is here, the description does not say." in english
     dutch, english = both(DENIED)
     assert re.search(r"Dorpsraad heeft hierover een regel: .Waterbestuur zorgt voor onderhoud. \(5\)\.", dutch)
     assert nobody not in dutch

@@ -1,7 +1,6 @@
 """Who can act: a bullet for every party that must, may, must not, or may address others."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, by_remedy, flat, helps, is_one_of_several, ranked, remedies
@@ -9,10 +8,12 @@ from hiaat.explain.orders import is_order, order_slots, orders_among
 from hiaat.explain.shortfalls import UNMET
 from hiaat.explain.suspended import may_not_now, suspended
 from hiaat.explain.teller import Teller
-from hiaat.findings import Finding, PossibleAct, Shortfall
+from hiaat.explain.unable import Unable
+from hiaat.findings import Finding, PossibleAct
+from hiaat.knowledge.terms import local
 
 MODALITIES = ("Must", "May", "MustNot", "MayAddress")
-ARRANGED = ("Organisation", "Procurement")
+BOUGHT = ("Procurement", "Funding")
 BREACH = "Breach"
 OFFERS = ("act-offer-free", "act-offer", "act-offer-more")
 TOLD = {"Must": 2, "May": 3, "MustNot": 1, "MayAddress": 1}
@@ -32,9 +33,10 @@ class Acts:
         self._finding = finding
         self._paper = set(told)
         self._short = short
+        self._unable = Unable(self._scene, finding)
         watching = {(act.party, act.ground) for act in finding.acts if act.modality == "MayAddress"}
         acts = [act for act in finding.acts if act.modality != "Must" or (act.party, act.ground) not in watching]
-        self._acts = [act for act in acts if (not short or self._in_short(act)) and not self._is_vain(act)]
+        self._acts = [act for act in acts if (not short or self._in_short(act)) and not self._unable.is_vain(act)]
 
     def paragraph(self) -> Paragraph:
         """All parties, those who must first; who cannot comes last."""
@@ -50,43 +52,14 @@ class Acts:
             return True
         return act.modality == "MayAddress" or (act.modality == "May" if own else act.modality == "Must")
 
-    def _is_vain(self, act: PossibleAct) -> bool:
-        """Whether a party that surely cannot do the work may do more than report that."""
-        reports = "Reports" in remedies(self._lexicon, act.ground)
-        return act.modality == "May" and not reports and act.party in self._cannot
-
-    @cached_property
-    def _cannot(self) -> frozenset[str]:
-        """The parties that have the work and surely cannot do it, by a state of their own."""
-        bound = [one for cell in self._finding.cells for one in cell.candidates if one.standing == "Bound"]
-        return frozenset(one.party for one in bound if any(self._is_state(short) for short in one.shortfalls))
-
-    def _is_state(self, short: Shortfall) -> bool:
-        sure = (short.cause, short.certainty) == ("NoCapacity", "surely")
-        return sure and bool(self._scene.value(short.source, "stateKind"))
-
     def _first(self, party: str) -> tuple[object, ...]:
         modalities = [MODALITIES.index(act.modality) for act in self._acts if act.party == party]
         return (
-            bool(self._unable(party)),
+            bool(self._unable.by(party)),
             min(modalities),
             party != self._scene.setting(self._finding.situation),
             party,
         )
-
-    def _unable(self, party: str) -> list[str]:
-        """States by which a party surely cannot arrange or contract it, or do it if it must do that alone."""
-        where = {(one, function) for one in self._finding.situations for function in self._finding.functions}
-        cells = [cell for cell in self._scene.judgement.cells if (cell.situation, cell.function) in where]
-        bound = [
-            (cell.kind, one)
-            for cell in cells
-            for one in cell.candidates
-            if one.party == party and one.standing == "Bound"
-        ]
-        arranged = [one for kind, one in bound if kind in ARRANGED]
-        done = [one for kind, one in bound if kind == "Performance"]
-        return sorted({short.source for one in arranged or done for short in one.shortfalls if self._is_state(short)})
 
     def _party(self, party: str) -> Bullet | None:
         """Whether it cannot; what is sure, then what is possible only."""
@@ -97,7 +70,7 @@ class Acts:
             sentences += self._told(modality, acts, first=not sentences)
         sentences += self._in_doubt([act for act in own if not _is_sure(act)], sure=tuple(sentences))
         must = any(act.modality == "Must" for act in own)
-        states = self._unable(party)
+        states = self._unable.by(party)
         if must:
             sentences[:0] = may_not_now(self._teller, suspended(self._teller, self._finding, party))
         if states and must:
@@ -125,8 +98,10 @@ class Acts:
             yield self._teller.say("act-order", [order], **order_slots(self._teller, order))
         grounds = [ground for ground in grounds if ground not in orders]
         above = [ground for ground in grounds if modality == "Must" and self._is_plain(ground)]
-        if above:
-            yield self._teller.say("act-must", above, cites=self._teller.list_sources(above))
+        bought = [ground for ground in above if set() < self._kinds(ground) <= set(BOUGHT)]
+        for key, found in (("act-must", [one for one in above if one not in bought]), ("act-must-buy", bought)):
+            if found:
+                yield self._teller.say(key, found, cites=self._teller.list_sources(found))
         yield from self._norms([norm for norm in norms if norm not in above], modality, acts, first=first)
         promised = [ground for ground in grounds if ground not in above and ground not in norms]
         for key in OFFERS:
@@ -175,6 +150,11 @@ class Acts:
             unsure = [act.ground for act in rest]
             cites = self._teller.list_sources(unsure) if sure or agreed else ""
             yield self._teller.say("uncertain", unsure, cites=cites)
+
+    def _kinds(self, ground: str) -> set[str]:
+        """In what senses a ground, a norm or an engagement, lays it on a party."""
+        engagement = self._scene.engagement(ground)
+        return {engagement.kind} if engagement else {local(kind) for kind in self._lexicon.nodes(ground, "kind")}
 
     def _is_plain(self, ground: str) -> bool:
         """Whether a ground just says that it must be done: an agreement, or what was told on paper and names no act."""

@@ -66,8 +66,12 @@ class Asked:
             yield self._need(need)
         if groups and not needs and all(not cell.certain for cell in self._finding.cells):
             yield self._teller.say("required-perhaps", [cell.iri for cell in self._finding.cells])
-        if any(cell.triggered_by for cell in self._finding.cells):
-            yield self._teller.say("triggered", [cell.iri for cell in self._finding.cells])
+        norms = sorted({norm for cell in self._finding.cells for norm in cell.triggered_by})
+        for key, word in (("triggered-by-gap", "onGapIn"), ("triggered-by-end", "onEndingOf")):
+            calling = [norm for norm in norms if self._lexicon.nodes(norm, word)]
+            functions = dict.fromkeys(one for norm in calling for one in self._lexicon.nodes(norm, word))
+            if functions:
+                yield self._teller.say(key, calling, functions=self._lexicon.join(map(self._lexicon.label, functions)))
 
     def since(self, *, bound: bool) -> Iterator[Sentence]:
         """Since when nobody has taken it on; or since when there is a gap, or what else it is about."""

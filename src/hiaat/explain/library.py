@@ -38,9 +38,10 @@ class Library:
         self._cited: dict[str, str] = {}
 
     def cite(self, basis: str) -> str:
-        """A statement by its number, an article by its instrument and number."""
+        """A statement by its number, an article by its instrument and number, another source by its name."""
         if basis not in self._cited:
-            self._cited[basis] = self._article(basis) if _ARTICLE in basis else local(basis)
+            numbered = local(basis) if _STATEMENT in basis else self.name(basis)
+            self._cited[basis] = self._article(basis) if _ARTICLE in basis else numbered
         return self._cited[basis]
 
     def cites(self, bases: Iterable[str]) -> list[str]:
@@ -90,6 +91,10 @@ class Library:
         """The document whose statement a norm is made from."""
         bases = [basis for basis in self.bases(norm) if _STATEMENT in basis]
         return next((self._statements[basis] for basis in bases if basis in self._statements), None)
+
+    def others(self, norm: str) -> list[str]:
+        """The sources of a norm that are neither an article nor a statement: nobody knows from when they are."""
+        return [basis for basis in self.bases(norm) if _ARTICLE not in basis and _STATEMENT not in basis]
 
     def document_of(self, basis: str) -> str | None:
         """The document that a statement is from."""

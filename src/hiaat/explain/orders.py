@@ -22,6 +22,13 @@ def orders_among(scene: Scene, grounds: Iterable[str]) -> list[str]:
     return sorted(found, key=lambda one: (scene.number(one, "actDay") or 0, one))
 
 
+def orders_given(teller: Teller) -> list[str]:
+    """The orders that were given by the day judged, and are known, the earliest first."""
+    scene = teller.scene
+    known = min(scene.day, scene.judgement.assessment.known_on.toordinal())
+    return [one for one in orders_among(scene, scene.things("Act")) if (scene.number(one, "actDay") or 0) <= known]
+
+
 def order_slots(teller: Teller, act: str) -> dict[str, str]:
     """The day of an order, who gave it, its first day if that is another, and its last day if it has one."""
     scene, lexicon = teller.scene, teller.scene.lexicon

@@ -136,8 +136,16 @@ def sources(teller: Teller, steps: Paragraph, findings: Sequence[FindingExplanat
     cells = teller.scene.judgement.cells
     norms = dict.fromkeys([*(f for said in told for f in said.facts), *(n for c in cells for n in _grounds(c))])
     known = [norm for norm in norms if teller.scene.lexicon.strength(norm) > 0]
-    none = [teller.say("age-none", teller.scene.judgement.situations)]
-    return teller.paragraph("age", [*(list(age(teller, known)) or none), *hardly_covered(teller)])
+    return teller.paragraph("age", [*(list(age(teller, known)) or [_no_age(teller, known)]), *hardly_covered(teller)])
+
+
+def _no_age(teller: Teller, norms: Sequence[str]) -> Sentence:
+    """That no document counts, or that nobody knows from when those are that do."""
+    scene = teller.scene
+    undated = list(dict.fromkeys(basis for norm in norms for basis in scene.library.others(norm)))
+    if not undated:
+        return teller.say("age-none", scene.judgement.situations)
+    return teller.say("age-unknown", undated, sources=scene.lexicon.join(map(scene.library.cite, undated)))
 
 
 def _grounds(cell: Cell) -> tuple[str, ...]:
@@ -158,7 +166,7 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     grades = [one.grade for one in scene.judgement.grades if (one.situation, one.function) == (situation, function)]
     perhaps = scene.judgement.only_perhaps_required(situation, function)
     facts = [cell.iri for cell in cells]
-    found = [one for one in scene.judgement.findings if (one.situation, one.function) == (situation, function)]
+    found = [one for one in scene.judgement.findings if (situation, function) in one.where]
     but = lexicon.join(dict.fromkeys(lexicon.label(h(one.kind).value) for one in found))
     sentences = [
         teller.say(

@@ -30,7 +30,7 @@ class Paper:
         sentences = [one for cell in cells for one in self._cell(cell)] or list(self._jointly(cells))
         iris = [cell.iri for cell in self._finding.cells]
         if not self._finding.on_paper:
-            missing = [] if self._is_arranged(cells) else [self._teller.say(self._who_not(cells), iris)]
+            missing = [] if self._is_arranged(cells) else self._nobody(cells)
             return self._teller.paragraph("arrange", [*missing, *sentences])
         but = self._teller.say("paper-but-bound" if bound else "paper-but", iris)
         return self._teller.paragraph("paper", [*sentences, but])
@@ -46,6 +46,18 @@ class Paper:
         arranging = (cell for cell in cells if cell.kind != "Funding")
         bound = any(one.standing == "Bound" for cell in arranging for one in cell.candidates)
         return "paper-falls-short" if bound else "paper-nobody"
+
+    def _nobody(self, cells: Sequence[Cell]) -> list[Sentence]:
+        """That nobody does: who would, were that party described; else that somebody should, or no rule says who."""
+        norms = one_a_voice(self._lexicon, ranked(self._lexicon, self._finding.binds_absent, self._finding.function))
+        if norms:
+            told = [self._teller.norm([norm], self._absent(norm)) for norm in norms[: VOICES["Procurement"]]]
+            return [*told, self._teller.say("paper-absent", norms)]
+        return [self._teller.say(self._who_not(cells), [cell.iri for cell in self._finding.cells])]
+
+    def _absent(self, norm: str) -> str:
+        """The type of party that a norm binds, as running text names it: nothing where that has no phrase."""
+        return next((self._lexicon.text(one, "phrase") for one in self._lexicon.nodes(norm, "bearer")), "")
 
     def _cells(self) -> list[Cell]:
         here = (self._finding.situation, self._finding.function)

@@ -7,10 +7,11 @@ from pyoxigraph import NamedNode
 from hiaat.explain.ages import wording
 from hiaat.explain.model import Bullet, Paragraph, Sentence
 from hiaat.explain.norms import alike, ranked
-from hiaat.explain.orders import order_slots, orders_among
+from hiaat.explain.orders import order_slots, orders_among, orders_given
 from hiaat.explain.suspended import coming_suspensions
 from hiaat.explain.teller import Teller
 from hiaat.findings import Engagement, Step
+from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.terms import h, local
 
 RULES = 2
@@ -26,9 +27,15 @@ class Steps:
         self._lexicon = teller.scene.lexicon
 
     def paragraph(self) -> Paragraph:
-        """A bullet for every step, and for what is yet to begin; then which articles were read in a later text."""
+        """A bullet for every step, order, and what is yet to begin; then which articles were read in a later text."""
         steps = self._scene.judgement.steps
-        bullets = [*(self._bullet(step) for step in steps), *coming_suspensions(self._teller)]
+        ruled = {step.act for step in steps}
+        given = (order for order in orders_given(self._teller) if order not in ruled)
+        bullets = [
+            *(self._bullet(step) for step in steps),
+            *(self._order(order) for order in given),
+            *coming_suspensions(self._teller),
+        ]
         norms = dict.fromkeys(norm for step in steps for norm in (*step.barred_by, *step.open_under, *step.allowed_by))
         notes = [Bullet("", (one,)) for one in wording(self._teller, norms)]
         return self._teller.paragraph("steps", [], [*bullets, *notes])
@@ -37,6 +44,19 @@ class Steps:
         engaged = [self._scene.judgement.engagements[one] for one in step.hits]
         sentences = [self._taken(step), *self._outcome(step), *self._agreed(step), *self._after(step, engaged)]
         return self._teller.bullet(self._lead(step, engaged), sentences)
+
+    def _order(self, act: str) -> Bullet:
+        """Who was ordered what, and whether that is over."""
+        scene, functions = self._scene, self._scene.values(act, "function")
+        slots = order_slots(self._teller, act)
+        work = self._lexicon.join(map(self._lexicon.phrase, functions))
+        said = [
+            self._teller.say("order-given", [act], party=scene.party(scene.value(act, "addressee")), work=work, **slots)
+        ]
+        if (scene.number(act, "latestDay") or LAST_DAY) < scene.day:
+            said.append(self._teller.say("order-over", [act]))
+        told = self._lexicon.join(map(self._lexicon.label, functions))
+        return self._teller.bullet(self._lexicon.fill("lead-function", function=told, situation=""), said)
 
     def _lead(self, step: Step, engaged: list[Engagement]) -> str:
         functions = self._lexicon.join(sorted({self._lexicon.label(one.function) for one in engaged}))

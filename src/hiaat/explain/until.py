@@ -18,7 +18,7 @@ def until_successor(teller: Teller) -> Iterator[Sentence]:
     yield teller.say(
         "summary-until",
         [fact for cell in cells for fact in (cell.iri, *cell.held_on)],
-        functions=lexicon.join(dict.fromkeys(lexicon.phrase(cell.function) for cell in cells)),
+        functions=lexicon.join(dict.fromkeys(_function(teller, cell, cells) for cell in cells)),
         parties=scene.parties(dict.fromkeys(party for cell in cells for party in cell.holders)),
         cites=teller.list_sources(grounds),
     )
@@ -29,6 +29,19 @@ def until_successor(teller: Teller) -> Iterator[Sentence]:
         yield teller.say("until-open", facts, party=scene.party(party))
     yield from Ends(teller).stopped([one for one in former if one.party not in goes_on])
     yield from _later(teller, cells)
+
+
+def _function(teller: Teller, cell: Cell, cells: Sequence[Cell]) -> str:
+    """A function, with the windows if it is so in some of them only."""
+    lexicon = teller.scene.lexicon
+    own = [one for one in cells if (one.situation, one.function) == (cell.situation, cell.function)]
+    alike = {(one.situation, one.function, one.kind) for one in own}
+    asked = {one.window for one in teller.scene.judgement.cells if (one.situation, one.function, one.kind) in alike}
+    windows = {one.window for one in own}
+    phrase = lexicon.phrase(cell.function)
+    if windows == asked:
+        return phrase
+    return lexicon.fill("function-only", function=phrase, windows=lexicon.windows(windows))
 
 
 def _later(teller: Teller, cells: Sequence[Cell]) -> Iterator[Sentence]:

@@ -145,6 +145,7 @@ def _finding(
         in_fact=reading.all(iri, "doneInFact"),
         acts=acts,
         missing=missing,
+        binds_absent=reading.all(iri, "bindsAbsent"),
     )
 
 

@@ -129,7 +129,7 @@ class Finding:
 
     A circle is one finding over all its cells; `situation`, `function` and `responsibility` are those of the first.
     `in_fact` are the facts of who does it without being bound; `missing` what must be known to settle it, the most
-    useful first.
+    useful first; `binds_absent` the norms that lay it on a party that is not described.
     """
 
     iri: str
@@ -148,6 +148,7 @@ class Finding:
     in_fact: tuple[str, ...]
     acts: tuple[PossibleAct, ...]
     missing: tuple[MissingFact, ...] = ()
+    binds_absent: tuple[str, ...] = ()
 
     @property
     def situations(self) -> tuple[str, ...]:
@@ -158,6 +159,11 @@ class Finding:
     def functions(self) -> tuple[str, ...]:
         """All functions it is about."""
         return (self.function, *sorted({c.function for c in self.cells} - {self.function}))
+
+    @property
+    def where(self) -> frozenset[tuple[str, str]]:
+        """Situation and function of everything that it is about."""
+        return frozenset({(self.situation, self.function), *((c.situation, c.function) for c in self.cells)})
 
     @property
     def responsibilities(self) -> tuple[str, ...]:

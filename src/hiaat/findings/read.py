@@ -11,7 +11,7 @@ from hiaat.knowledge.terms import CORE, RDF_TYPE, local
 
 # What is read of all that rules derive; the rest is only theirs. A word that is not here is a mistake in this package.
 _READ = """
-    ableBut ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn
+    ableBut bindsAbsent ableCell ableParty actDay actFinding actGround actParty actTowards atWindow because brokenOn
     candidateCell candidateParty cause cellFunction cellKind cellSituation cellWindow certainDefeat countsSurely defeats
     demandBy doneInFact endedBy fallsShort finalState findingCell findingCertainty findingFunction findingKind
     findingParty findingResponsibility findingSeverity findingSince findingSituation findingSource grade

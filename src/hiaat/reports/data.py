@@ -15,7 +15,7 @@ from hiaat.reports.report import Case, Report
 from hiaat.scenario import Place, Remark, Told
 
 SCHEMA = "https://w3id.org/hiaat/schema/judgement-1.json"
-VERSION = "1.3"
+VERSION = "1.4"
 
 
 def render(report: Report) -> str:

@@ -108,6 +108,7 @@ def _finding(finding: Finding, assessment: NamedNode) -> Iterator[Triple]:
         *things("doneInFact", finding.in_fact),
         *things("findingParty", finding.parties),
         *things("onPaper", finding.on_paper),
+        *things("bindsAbsent", finding.binds_absent),
     )
     for act in finding.acts:
         yield from _act(act, finding.iri)

@@ -31,7 +31,7 @@ def _of_cell(cell: Cell) -> Iterator[str]:
 
 
 def _of_finding(finding: Finding) -> Iterator[str]:
-    yield from (*finding.sources, *finding.in_fact)
+    yield from (*finding.sources, *finding.in_fact, *finding.binds_absent)
     yield from (act.ground for act in finding.acts)
     yield from (fact for one in finding.missing for fact in one.facts)
 

@@ -92,6 +92,7 @@ def finding(names: Names, one: Finding, told: FindingExplanation | None) -> Data
         "since": day(one.since),
         "certainty": one.certainty,
         "on_paper": refs(names, one.on_paper),
+        "binds_absent": list(one.binds_absent),
         "parties": refs(names, one.parties),
         "sources": list(one.sources),
         "in_fact": list(one.in_fact),

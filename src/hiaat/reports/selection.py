@@ -43,7 +43,7 @@ def _is_asked(case: Case, cell: Cell, asked: Asked) -> bool:
         return False
     if asked.functions:
         return cell.function in asked.functions
-    about = {(one.situation, one.function) for one in case.judged.judgement.findings}
+    about = {pair for one in case.judged.judgement.findings for pair in one.where}
     if asked.kinds:
         return (cell.situation, cell.function) in about or not about
     return any(cell in one.cells for one in case.judged.judgement.findings)

@@ -12,7 +12,7 @@ from hiaat.bundle import root
 from hiaat.knowledge import Knowledge
 from hiaat.knowledge.body import parse_files
 from hiaat.knowledge.graph import Graph
-from hiaat.knowledge.terms import h, rdfs
+from hiaat.knowledge.terms import h, local, rdfs
 from hiaat.scenario.messages import Language
 
 PROV = "http://www.w3.org/ns/prov#"
@@ -68,7 +68,7 @@ class Sources:
 
     def _described(self, node: ox.NamedNode) -> Graph | None:
         for graph in (self._knowledge.words, _reading()):
-            if graph.value(node, h("paraphrase")) is not None or graph.value(node, h("regulates")) is not None:
+            if any(graph.value(node, word) is not None for word in (h("paraphrase"), h("regulates"), rdfs("label"))):
                 return graph
         return None
 
@@ -90,6 +90,6 @@ def _reading() -> Graph:
 
 
 def identifier(iri: str) -> str:
-    """What an IRI says of itself: the key of a statement, or the instrument and number of an article."""
-    tail = iri.split("/id/", 1)[-1].split("/")
-    return " ".join(tail[1:]) if len(tail) > 1 else tail[0].rsplit("#", 1)[-1]
+    """What an IRI says of itself: the key of a statement, instrument and number of an article; else its last part."""
+    _, known, tail = iri.partition("/id/")
+    return " ".join(tail.split("/")[1:]) if known and "/" in tail else local(iri)
