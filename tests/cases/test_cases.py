@@ -3,7 +3,7 @@
 A row names a function, and mostly a kind; the windows are all the windows that it has cells in (unless `only: false`),
 and every one of these cells has the verdict, the leading kind, the first day and the holders of the row. An assessment
 may also say which warnings there are, what is held only until there is a successor, on what functions an agreement is
-forbidden, and who may or must act on a norm: then these and no others.
+forbidden, who may or must act on a norm, and who falls short by it: then these and no others.
 """
 
 from collections.abc import Iterator
@@ -109,6 +109,25 @@ def test_these_parties_may_or_must_act_on_this_norm_and_no_others(
     seen = found(case, assessment["as_of"], assessment.get("perspective"))
     acts = [act for finding in seen.judgement.findings for act in finding.acts if local(act.ground) == norm]
     assert {f"{seen.party(act.party)} {act.modality}" for act in acts} == set(assessment["acts"][norm])
+
+
+def falling_short() -> Iterator[Any]:
+    for file in sorted(FOLDER.glob("*/expected.yaml")):
+        for assessment in yaml.safe_load(file.read_text(encoding="utf-8"))["assessments"]:
+            for norm in assessment.get("short", ()):
+                yield pytest.param(file.parent.name, assessment, norm, id=f"{file.parent.name} {norm}")
+
+
+@pytest.mark.parametrize(("case", "assessment", "norm"), list(falling_short()))
+def test_these_parties_fall_short_by_this_norm_and_no_others(case: str, assessment: dict[str, Any], norm: str) -> None:
+    seen = found(case, assessment["as_of"], assessment.get("perspective"))
+    short = {
+        seen.party(one.party)
+        for cell in seen.judgement.cells
+        for one in cell.candidates
+        if norm in {local(source) for source in (one.ground, *(why.source for why in one.shortfalls))}
+    }
+    assert short == set(assessment["short"][norm])
 
 
 def test_every_case_has_a_scenario_and_expectations() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from tests.toy.seen import village
+from tests.toy.street import street
 from tests.toy.told import found, in_kind, one, parties
 
 BRIGADE = "parties: {Red Brigade: fire brigade, Jans: fitter}\n"
@@ -185,3 +186,14 @@ def test_who_denies_only_that_it_answers_is_told_so() -> None:
         ("Quay", "greasing", "Performance"),
         ("Low Street", "marking", "Performance"),
     }
+
+
+def test_a_contest_over_what_only_an_end_calls_for_begins_with_that_end() -> None:
+    text = (
+        "engagements:\n"
+        "  - {who: Jans, what: repair, kind: performance, from: 2020-01-01, until: 2024-05-31}\n"
+        "  - {who: Kees, what: hand-over, kind: performance, from: 2020-01-01}\n"
+        "claims: [{who: Kees, says: is not my task, about: hand-over, date: 2023-01-01}]\n"
+    )
+    contest = one(street(text, "{what: repair}"), "Contested", "handover")
+    assert contest.since == date(2024, 6, 1).toordinal()

@@ -6,7 +6,7 @@ from hiaat.explain.ends import Ends
 from hiaat.explain.model import Sentence
 from hiaat.explain.norms import alike, ranked
 from hiaat.explain.reach import rights
-from hiaat.explain.since import vague_since
+from hiaat.explain.since import undated_claims, vague_since
 from hiaat.explain.teller import Teller
 from hiaat.findings import Condition, Finding
 from hiaat.knowledge.terms import AT_SOME_TIME, h, rdfs
@@ -81,7 +81,9 @@ class Asked:
         if bound:
             windows = self._lexicon.windows(self._finding.windows)
             key = "since-gap" if any(cell.verdict == "Gap" for cell in self._finding.cells) else "warning-since"
-            if since:
+            if undated := undated_claims(self._teller, self._finding):
+                yield self._teller.say("warning-undated", undated)
+            elif since:
                 yield self._teller.say(key, cells, since=since, windows=windows)
                 yield from vague_since(self._teller, self._finding)
             return

@@ -5,6 +5,15 @@ from collections.abc import Iterator
 from hiaat.explain.model import Sentence
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
+from hiaat.knowledge.days import FIRST_DAY
+
+
+def undated_claims(teller: Teller, finding: Finding) -> list[str]:
+    """The claims that make a contest, if of none of them the day is told: then nobody knows since when it is."""
+    scene = teller.scene
+    claims = [one for one in finding.sources if scene.value(one, "claimKind")]
+    contest = finding.kind == "Contested" and finding.severity == "Warning"
+    return claims if contest and all(scene.number(one, "fromDay") == FIRST_DAY for one in claims) else []
 
 
 def vague_since(teller: Teller, finding: Finding) -> Iterator[Sentence]:

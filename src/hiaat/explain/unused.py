@@ -75,7 +75,9 @@ class Unused:
         key = "idle-brings-elsewhere" if where else "idle-brings-nothing-either" if also else "idle-brings-nothing"
         told = self._lexicon.join(map(self._lexicon.label, about))
         sources = where_from(self._scene, templates) if where else ""
-        return self._teller.say(key, [agreement, *templates], functions=told, where=where, sources=sources, **slots)
+        ties = dict.fromkeys(tie for one in templates for tie in self._lexicon.nodes(one, "scopeTie"))
+        slots |= {"sources": sources, "tie": self._lexicon.join(map(self._lexicon.label, ties))}
+        return self._teller.say(key, [agreement, *templates], functions=told, where=where, **slots)
 
     def undivided(self) -> Iterator[Bullet]:
         """Windows written with kinds of responsibility that are not divided by them."""
