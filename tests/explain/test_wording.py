@@ -186,8 +186,12 @@ def test_an_order_is_told_on_paper_and_with_who_must_act() -> None:
 
 def test_what_is_done_in_fact_is_told_with_when() -> None:
     done = "parties: {Jans: fitter}\nconduct: [{who: Jans, what: inspection, when: WHEN, how: without agreement, from: 2024-01-01}]\n"
-    assert "In feite doet Jans het wel, winter, zonder afspraak" in text(toy(done.replace("WHEN", "winter"), "nl"))
-    assert "In fact Jans does it, all year, without an agreement" in text(toy(done.replace("WHEN", "all year"), "en"))
+    assert "In feite wordt dit wel gedaan door Jans, winter, zonder afspraak" in text(
+        toy(done.replace("WHEN", "winter"), "nl")
+    )
+    assert "In fact it is done by Jans, all year, without an agreement" in text(
+        toy(done.replace("WHEN", "all year"), "en")
+    )
 
 
 DENIED_BY_RULE = """streets: [{name: Dike, from: 2020-01-01, ground: dike, needs: {what: lookout}}]
@@ -305,17 +309,20 @@ ALL_YEAR = "{what: repair, when: all year}"
 
 def test_what_is_done_in_fact_does_not_make_it_arranged_where_it_is_not() -> None:
     dutch, english = both(IN_FACT.replace("WHEN", "winter"), ALL_YEAR)
-    assert "In feite doet Bert het wel, winter, zonder afspraak (toy.yaml regel 5). Daarmee is het nog niet" in dutch
-    assert "In fact Bert does it, winter, without an agreement (toy.yaml line 5). That does not make" in english
+    assert (
+        "In feite wordt dit wel gedaan door Bert, winter, zonder afspraak (toy.yaml regel 5). Daarmee is het nog niet"
+        in dutch
+    )
+    assert "In fact it is done by Bert, winter, without an agreement (toy.yaml line 5). That does not make" in english
 
 
 def test_beside_a_holder_what_is_done_in_fact_is_done_too() -> None:
     said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "nl", ALL_YEAR).findings}
     assert "In feite" not in said["Vacuum"], "the gap is in winter"
-    assert "In feite doet Bert het ook, zonder afspraak (toy.yaml regel 5)." in said["Contested"]
+    assert "In feite wordt dit ook gedaan door Bert, zonder afspraak (toy.yaml regel 5)." in said["Contested"]
     assert "nog niet geregeld" not in said["Contested"]
     said = {one.kind: text(one) for one in toy(IN_FACT.replace("WHEN", "summer") + SUMMER, "en", ALL_YEAR).findings}
-    assert "In fact Bert does it too, without an agreement (toy.yaml line 5)." in said["Contested"]
+    assert "In fact it is done by Bert too, without an agreement (toy.yaml line 5)." in said["Contested"]
 
 
 def test_of_a_holder_it_is_not_told_that_it_does_it_without_an_agreement() -> None:

@@ -182,3 +182,20 @@ def test_a_voice_that_denies_its_part_of_a_joint_duty_takes_it_away_and_contests
         "streets: [{name: Lane, from: 2020-01-01, ground: lane, needs: {what: marking}}]\nparties: {Shops: shop association, Board: water board}\n",
     )
     assert ("Shops", "Bound", ("Excluded", "SharedWithoutLead")) in seen.candidates("marking", "Organisation")
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [
+        (", Anna: master fitter}", "Held"),
+        ("}", "Gap SharedWithoutLead"),
+        ("}\nin full: [agreements, engagements]", "Undetermined"),
+    ],
+    ids=["a master", "no master", "perhaps a master"],
+)
+def test_an_escalation_to_nobody_settles_nothing(more: str, verdict: str) -> None:
+    seen = village(
+        "streets: [{name: Moor, from: 2020-01-01, ground: moor, needs: {what: painting}}]\n"
+        "parties: {Shops: shop association, Board: water board" + more + "\n",
+    )
+    assert seen.verdict("painting", "Organisation") == verdict

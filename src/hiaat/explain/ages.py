@@ -44,12 +44,14 @@ def _age(teller: Teller, document: str, norms: Sequence[str]) -> Iterator[Senten
     written = library.written(document)
     if not written:
         return
-    oldest, youngest = (int((teller.scene.day - one) / 365.25) for one in interval(written))
+    ages = [(teller.scene.day - one) / 365.25 for one in interval(written)]
+    oldest, youngest = map(int, ages)
+    years = youngest if oldest == youngest else round(sum(ages) / 2)
     day = _as_written(lexicon, written)
     slots = {"document": library.name(document), "day": day, "asof": lexicon.date(teller.scene.day)}
     facts = [document, *norms]
-    age = ("year", "one")[youngest] if youngest < 2 else "day"
-    yield teller.say(f"age-{age}" if oldest == youngest else f"age-{age}-about", facts, years=str(youngest), **slots)
+    age = ("year", "one")[years] if years < 2 else "day"
+    yield teller.say(f"age-{age}" if oldest == youngest else f"age-{age}-about", facts, years=str(years), **slots)
 
 
 def wording(teller: Teller, norms: Iterable[str]) -> Iterator[Sentence]:

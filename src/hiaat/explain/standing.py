@@ -62,13 +62,13 @@ class Standing:
         limits = list(self._short.limits(group))
         if not limits:
             told = {short.source for candidate in group for short in candidate.shortfalls}
-            for candidate in group:
-                if candidate.ground not in told:
-                    yield self._teller.norm([candidate.ground], self._scene.party(candidate.party))
+            for ground in dict.fromkeys(one.ground for one in group):
+                if ground not in told:
+                    yield self._teller.norm([ground], self._scene.party(group[0].party))
         yield from limits
         yield from self._short.preconditions(group)
-        for candidate in group:
-            yield from self._short.facts(candidate)
+        facts = [said for candidate in group for said in self._short.facts(candidate)]
+        yield from {str(said): said for said in facts}.values()
 
     def _laid(self, group: Sequence[Candidate]) -> Iterator[Sentence]:
         """Rules that bind a party, and then once by what they all fail."""

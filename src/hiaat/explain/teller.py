@@ -59,6 +59,7 @@ class Teller:
             return self.named([norm])
         verb, _, rest = says.partition(" ")
         slots = {"voice": self.voice(norm), "verb": verb, "rest": rest, "clause": says, "cites": self.cite([norm])}
+        slots["decides"] = lexicon.join(map(lexicon.phrase, lexicon.nodes(norm, "escalatesTo")))
         return self.say("norm-one-of", [norm, *found], parties=self.scene.parties(found, last="list-or"), **slots)
 
     def right(self, norms: Sequence[str]) -> Sentence:
