@@ -19,7 +19,7 @@ class Unable:
         self._finding = finding
 
     def is_vain(self, act: PossibleAct) -> bool:
-        """Whether an act is not worth telling: who cannot do the work may report, or if it can do nothing not even that."""
+        """Whether an act is not worth telling: who cannot do the work may only report, or not even that."""
         reports = "Reports" in remedies(self._scene.lexicon, act.ground)
         if act.modality == "MustNot" or (act.modality == "May" and not reports):
             return act.party in self._states
