@@ -31,6 +31,9 @@ BELOW = {
     "wrong key in an entry": (
         "toestand: {wie: Dr. B, is: ziek, sinds: 2024-01-01}\n", "sinds", "geen sleutel", ["vanaf", "tot en met"],
     ),
+    "a text with a comma": (
+        "toestand: {wie: Dr. B, is: ziek, toelichting: nu, en morgen}\n", "en morgen", "tussen aanhalingstekens", [],
+    ),
     "unknown type of party": (
         "gebeurtenissen: {op: 2024-01-01, wie: Dr. B, wat: gezongen}\n", "gezongen", "niet bekend", [],
     ),

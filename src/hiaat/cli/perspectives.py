@@ -30,7 +30,9 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
         definition = " ".join(definitions[:1])
         if words.is_true(view, h("hearsEvery")):
             definition = texts("perspectives-default", text=definition)
-        lines += ["", f"  {local(view.value)}", *wrapped(definition, 6)]
+        label = words.label(view, texts.language)
+        called = "" if label in ("", local(view.value)) else f": {label}"
+        lines += ["", f"  {local(view.value)}{called}", *(wrapped(definition, 6) if definition else [])]
         voices = [words.label(voice, texts.language) for voice in words.objects(view, h("hears"))]
         if voices:
             lines += wrapped(texts("perspectives-hears", voices=", ".join(sorted(voices))), 6)

@@ -69,7 +69,7 @@ class Keys:
             return None
         entry = Entry(section, node.place, {}, {})
         for word, value in node.pairs:
-            key = self._key(word, lexicon)
+            key = self._key(word, value, lexicon)
             if key is None:
                 continue
             if key in entry:
@@ -97,7 +97,7 @@ class Keys:
         ordered = sorted(keys, key=self.notation)
         return Lexicon((text.value, key) for key in ordered for text in self._words.texts(key))
 
-    def _key(self, word: Text, lexicon: Lexicon) -> NamedNode | None:
+    def _key(self, word: Text, value: Node, lexicon: Lexicon) -> NamedNode | None:
         found = lexicon.find(word.text)
         if len(found) == 1:
             return found[0]
@@ -106,7 +106,9 @@ class Keys:
             self._problems.add(word.place, "two meanings", valid, word=word.text)
         else:
             valid = (*lexicon.nearest(word.text), *self.canonical(lexicon))
-            self._problems.add(word.place, "unknown key", dict.fromkeys(valid), word=word.text)
+            alone = isinstance(value, Text) and not value.text  # as what follows a comma in a text without quotes
+            key = "unknown key alone" if alone and " " in word.text else "unknown key"
+            self._problems.add(word.place, key, dict.fromkeys(valid), word=word.text)
         return None
 
 

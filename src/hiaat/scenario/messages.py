@@ -39,6 +39,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "version": ("onbekende versie '{word}'", "unknown version '{word}'"),
     # Keys, words, values
     "unknown key": ("'{word}' is hier geen sleutel", "'{word}' is no key here"),
+    "unknown key alone": (
+        "'{word}' is hier geen sleutel; hoort het bij een tekst met een komma, zet die tekst dan tussen aanhalingstekens",
+        "'{word}' is no key here; if it belongs to a text with a comma, put that text in quotes",
+    ),
     "same key": ("'{word}' zegt hetzelfde als '{other}', dat er al staat", "'{word}' is the same key as '{other}'"),
     "missing": ("hier ontbreekt '{key}'", "'{key}' is missing here"),
     "one of": ("schrijf één van: {keys}", "write one of: {keys}"),
