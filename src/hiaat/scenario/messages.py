@@ -40,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Keys, words, values
     "unknown key": ("'{word}' is hier geen sleutel", "'{word}' is no key here"),
     "unknown key alone": (
-        "'{word}' is hier geen sleutel; hoort het bij een tekst met een komma, zet die tekst dan tussen aanhalingstekens",
+        "'{word}' is hier geen sleutel; hoort het bij een tekst met een komma, zet die dan tussen aanhalingstekens",
         "'{word}' is no key here; if it belongs to a text with a comma, put that text in quotes",
     ),
     "same key": ("'{word}' zegt hetzelfde als '{other}', dat er al staat", "'{word}' is the same key as '{other}'"),
