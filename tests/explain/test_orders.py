@@ -42,7 +42,9 @@ def test_who_answers_beside_another_by_order_is_not_told_as_one_that_gave_notice
     assert "Kees staat in voor controle, want de provincie heeft dit werk op 1 juni 2024 opgedragen, tot en met" in said
     assert "opgezegd" not in said
     said = finding(toy(more, "en"), "MultipleLeads")
-    assert "Kees answers for inspection, because the province ordered this work on 1 June 2024, until 20 June 2024" in said
+    assert (
+        "Kees answers for inspection, because the province ordered this work on 1 June 2024, until 20 June 2024" in said
+    )
     assert "otice was given" not in said
 
 
