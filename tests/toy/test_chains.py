@@ -390,3 +390,38 @@ def test_a_link_two_steps_down_that_lost_its_last_one_leaves_nobody_above_it_abl
     assert {("Red Brigade", "Bound", short), ("Anna", "Bound", short), ("Bert", "Bound", short)} <= set(
         seen.candidates("inspection")
     )
+
+
+DELEGATED = """parties: {Jans: fitter, Kees: fitter, Anna: master fitter}
+FIRST
+events:
+ORDER  - {date: 2023-01-01, who: Jans, what: delegated, about: inspection, to: Kees}
+  - {date: 2023-02-01, who: Kees, what: delegated, about: inspection, to: Anna}
+party states: [{who: Jans, is: ill, from: 2023-03-01}, {who: Kees, is: ill, from: 2023-03-01}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "order", "winter", "summer"),
+    [
+        (
+            "engagements: [{who: Jans, what: inspection, kind: performance, when: winter, from: 2021-01-01}]",
+            "",
+            {"Anna"},
+            set(),
+        ),
+        (
+            "",
+            "  - {date: 2022-01-01, who: the province, what: ordered, about: inspection, to: Jans}\n",
+            {"Anna"},
+            {"Anna"},
+        ),
+    ],
+    ids=["took it on", "was ordered"],
+)
+def test_a_delegate_of_a_delegate_does_it_when_the_first_was_to(
+    first: str, order: str, winter: set[str], summer: set[str]
+) -> None:
+    text = DELEGATED.replace("FIRST", first).replace("ORDER", order)
+    seen = village(text, needs="{what: inspection, when: all year}")
+    assert (seen.holders("inspection", window="winter"), seen.holders("inspection", window="summer")) == (winter, summer)

@@ -21,7 +21,7 @@ class NearMisses:
 
     def tell(self, one: Candidate, others: Iterable[Candidate]) -> Iterator[Sentence]:
         """Why it misses, and whether what it does suffices for others."""
-        if any(self._lexicon.is_a(one.ground, word) for word in ("CompetenceLimit", "Exclusion")):
+        if any(self._lexicon.is_a(one.ground, word) for word in ("CompetenceLimit", "Exclusion", "Prohibition")):
             yield self._teller.norm([one.ground], self._scene.party(one.party))
             return
         yield self._reasons[one.reason or ""](one)

@@ -17,8 +17,9 @@ _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:?])")
 
 
 def capital(text: str) -> str:
-    """With a capital at the front."""
-    return text[:1].upper() + text[1:]
+    """With a capital at the front; in Dutch *ij* is one letter."""
+    front = 2 if text.startswith("ij") else 1
+    return text[:front].upper() + text[front:]
 
 
 @dataclass(frozen=True)

@@ -51,12 +51,14 @@ def no_longer_heard(teller: Teller) -> Iterator[Sentence]:
             found.setdefault((document, new, end), {}).setdefault(norm, set()).add(situation)
     for (document, new, end), norms in sorted(found.items()):
         about = [one for norm in norms for one in _functions(scene, norm)]
+        voices = sorted({lexicon.phrase(one) for norm in norms for one in lexicon.nodes(norm, "voice")})
         asked = sorted({cell.function for cell in scene.judgement.cells} & {*about})
         yield teller.say(
             "no-longer-heard",
             [document, *sorted(norms)],
             functions=lexicon.join(map(lexicon.label, asked)),
             document=library.name(document),
+            voices=lexicon.join(voices),
             successor=library.name(new),
             until=until_day(lexicon, end),
         )

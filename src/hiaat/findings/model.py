@@ -244,6 +244,12 @@ class Judgement:
         """Whether all that is asked of a function in a situation is asked only possibly."""
         return not any(cell.certain for cell in self.cells if (cell.situation, cell.function) == (situation, function))
 
+    def only_laid(self, situation: str, function: str) -> bool:
+        """Whether who has a function in a situation, in any sense, has it by a norm or an order alone."""
+        here = [cell for cell in self.cells if (cell.situation, cell.function) == (situation, function)]
+        candidates = (one for cell in here for one in cell.candidates if one.party in cell.holders)
+        return not any(one.sound and one.ground in self.engagements for one in candidates)
+
     def count(self, severity: str) -> int:
         """How many findings have this severity: Violation, Warning or Info."""
         return sum(finding.severity == severity for finding in self.findings)

@@ -89,11 +89,13 @@ def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     """Never "in order" for one function: that is said of a whole scenario, or not at all."""
     held = grade.grade == IN_ORDER
     perhaps = case.judged.judgement.only_perhaps_required(grade.situation, grade.function)
-    word = texts("grade-held-perhaps" if perhaps else "grade-held") if held else case.names.word(grade.grade)
+    laid = case.judged.judgement.only_laid(grade.situation, grade.function)
+    key = ("grade-laid" if laid else "grade-held") + ("-perhaps" if perhaps else "")
+    word = texts(key) if held else case.names.word(grade.grade)
     kinds = [
         case.names.word(finding.kind)
         for finding in case.judged.judgement.findings
-        if (finding.situation, finding.function) == (grade.situation, grade.function)
+        if (grade.situation, grade.function) in finding.where
     ]
     kinds += [
         case.names.word("untilSuccessor")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from hiaat.findings import Candidate, Cell, PossibleAct, Shortfall
+from hiaat.knowledge.days import interval
 from hiaat.reports.layout import bullet, page, underlined, wrapped
 from hiaat.reports.missing import asked_of
 from hiaat.reports.names import Ground, day
@@ -166,10 +167,20 @@ class _Trace:
             window = f" ({names.of(missing.window)})" if missing.window else ""
             yield ""
             yield from wrapped(say("trace-not-judged", function=names.of(missing.function) + window))
-            yield from self._list("trace-because", missing.because)
+            yield from wrapped(say("trace-because"))
+            for norm in missing.because:
+                yield from bullet(self._ground(norm) + self._not_in_force(norm))
         if not chosen and not found:
             yield ""
             yield from wrapped(say("trace-nothing"))
+
+    def _not_in_force(self, norm: str) -> str:
+        """From when on, or until when, a norm is in force that is not on the day judged."""
+        day = self._case.judged.judgement.assessment.as_of.toordinal()
+        first, last = (self._names.text(norm, word) for word in ("validFrom", "validUntil"))
+        if first and day < interval(first)[0]:
+            return self._texts("trace-not-yet", day=first)
+        return self._texts("trace-no-longer", day=last) if last and interval(last)[1] < day else ""
 
     # ---- Grounds and sources ----------------------------------------------------------------------
 
