@@ -424,4 +424,7 @@ def test_a_delegate_of_a_delegate_does_it_when_the_first_was_to(
 ) -> None:
     text = DELEGATED.replace("FIRST", first).replace("ORDER", order)
     seen = village(text, needs="{what: inspection, when: all year}")
-    assert (seen.holders("inspection", window="winter"), seen.holders("inspection", window="summer")) == (winter, summer)
+    assert (seen.holders("inspection", window="winter"), seen.holders("inspection", window="summer")) == (
+        winter,
+        summer,
+    )
