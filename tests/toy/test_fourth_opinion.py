@@ -1,8 +1,10 @@
 """What a fourth program, written from the text of the model alone, had otherwise and right."""
 
+from datetime import date
+
 import pytest
 from tests.toy.seen import Seen, village
-from tests.toy.street import CREW, street
+from tests.toy.street import CREW, place, street
 
 CHAIN = """parties: {Jans: fitter, Red: fire brigade, Board: water board}
 engagements:
@@ -63,3 +65,35 @@ def test_a_contract_of_strangers_with_the_partner_that_a_condition_names_does_no
         "    on condition of: {agreement: service contract, between: [Board]}\n"
     )
     assert (street(text + taken).verdict("inspection") == "Held") == held
+
+
+ENGAGED = "engagements: [{who: Red, what: lookout, kind: performance, when: summer, from: 2024-03-01}]\n"
+
+
+@pytest.mark.parametrize(("ground", "warned"), [("quay", False), ("green", True)])
+def test_an_unmet_condition_makes_nothing_precarious_that_a_duty_lays_on_the_same_party(
+    ground: str, warned: bool
+) -> None:
+    text = f"parties: {{Red: fire brigade}}\n{ENGAGED}state of affairs: {{key is there: no}}\n"
+    seen = village(place(ground, "{what: lookout, when: summer}") + text)
+    assert seen.holders("lookout", window="summer") == {"Red"}
+    assert bool(seen.findings("Precarious")) == warned
+
+
+@pytest.mark.parametrize(("kind", "verdict"), [("performance", "Held"), ("accountability", "Gap Vacuum")])
+def test_what_stays_with_who_did_it_does_not_fall_to_who_only_answered(kind: str, verdict: str) -> None:
+    taken = (
+        f"engagements: [{{who: Jans, what: repair, kind: {kind}, when: winter, from: 2023-06-16, until: 2024-05-16}}]\n"
+    )
+    seen = village(place("dike", "{what: repair, when: winter}") + "parties: {Jans: fitter}\n" + taken)
+    assert seen.verdict("repair", window="winter") == verdict
+
+
+def test_falling_short_in_what_is_not_determined_begins_with_the_falling_short() -> None:
+    seen = village(
+        "streets: [{name: Street, from: 2020-01-01, ground: pond, own brigade: Red, needs: {what: ferry}}]\n"
+        "parties: {Red: fire brigade}\n"
+        "conduct: [{who: Red, what: ferry, how: falls short, from: 2024-06-10}]\n"
+    )
+    (breach,) = seen.findings("Breach")
+    assert breach.since == date(2024, 6, 10).toordinal()

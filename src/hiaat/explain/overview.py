@@ -14,6 +14,12 @@ from hiaat.findings import Cell
 from hiaat.knowledge.terms import h
 
 IN_ORDER = "InOrder"
+HELD = {  # only laid on somebody, only perhaps required
+    (False, False): "grade",
+    (False, True): "grade-perhaps",
+    (True, False): "grade-laid",
+    (True, True): "grade-laid-perhaps",
+}
 KINDS = ("Performance", "Accountability", "Organisation", "Procurement", "Funding", "Oversight")
 
 
@@ -170,7 +176,7 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
     but = lexicon.join(dict.fromkeys(lexicon.label(h(one.kind).value) for one in found))
     sentences = [
         teller.say(
-            _grade(one, perhaps=perhaps, laid=scene.judgement.only_laid(situation, function)),
+            HELD[scene.judgement.only_laid(situation, function), perhaps] if one == IN_ORDER else "grade",
             facts,
             grade=lexicon.label(h(one).value),
             but=but if one == IN_ORDER else "",
@@ -182,13 +188,6 @@ def _function(teller: Teller, situation: str, function: str, cells: Sequence[Cel
         rows[cell.kind, cell.verdict, cell.until_successor, cell.holders].append(cell)
     ordered = sorted(rows.items(), key=lambda row: (KINDS.index(row[0][0]), row[0]))
     return Bullet(lead, (*sentences, *(_row(teller, found) for _, found in ordered)))
-
-
-def _grade(grade: str, *, perhaps: bool, laid: bool) -> str:
-    """How a grade is told: that it is in order with what it rests on, any other by its name."""
-    if grade != IN_ORDER:
-        return "grade"
-    return ("grade-laid" if laid else "grade") + ("-perhaps" if perhaps else "")
 
 
 def _row(teller: Teller, cells: Sequence[Cell]) -> Sentence:

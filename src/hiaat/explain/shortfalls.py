@@ -31,7 +31,8 @@ class Shortfalls:
         near = [basis for one in candidates for basis in self._lexicon.nodes(one.ground, "basedOn")]
         norms = ranked(self._lexicon, sources, self._function, near, later_first=True)
         unsure = {one.source for one in found if one.certainty != "surely"}
-        told = [*one_a_voice(self._lexicon, norms), *norms]
+        written = [norm for norm in norms if not self._scene.library.is_reading(norm)]
+        told = [*one_a_voice(self._lexicon, written), *written, *norms]
         first = list(dict.fromkeys(told))[:LIMITS]
         for norm in [norm for norm in norms if norm in first]:
             yield self._teller.norm([norm], self._subject(norm, candidates[0].party))

@@ -11,11 +11,19 @@ from hiaat.reports.report import Case, Report
 from hiaat.reports.texts import Texts
 
 IN_ORDER = "InOrder"
+HELD = {  # only laid on somebody, only perhaps required
+    (False, False): "grade-held",
+    (False, True): "grade-held-perhaps",
+    (True, False): "grade-laid",
+    (True, True): "grade-laid-perhaps",
+}
 
 
 def render(report: Report) -> str:
-    """All judgements, one below the other."""
+    """All judgements, one below the other; of several, in the end what each comes to in a line."""
     pages = [page(_case(case, report.texts)) for case in report.cases]
+    if len(report.cases) > 1:
+        pages.append(page(_together(report)))
     return f"\n{'#' * WIDTH}\n\n".join(pages)
 
 
@@ -34,6 +42,12 @@ def _case(case: Case, texts: Texts) -> Iterator[str]:
     yield from wrapped(texts("next", file=quote(case.judged.scenario.file)))
     yield ""
     yield from wrapped(explanation.disclaimer.text)
+
+
+def _together(report: Report) -> Iterator[str]:
+    yield from underlined(report.texts("together", count=str(len(report.cases))), "=")
+    for case in report.cases:
+        yield from bullet(f"{case.judged.scenario.file}: {conclusion(case, report.texts)}")
 
 
 def _head(case: Case, texts: Texts) -> Iterator[str]:
@@ -90,8 +104,7 @@ def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     held = grade.grade == IN_ORDER
     perhaps = case.judged.judgement.only_perhaps_required(grade.situation, grade.function)
     laid = case.judged.judgement.only_laid(grade.situation, grade.function)
-    key = ("grade-laid" if laid else "grade-held") + ("-perhaps" if perhaps else "")
-    word = texts(key) if held else case.names.word(grade.grade)
+    word = texts(HELD[laid, perhaps]) if held else case.names.word(grade.grade)
     kinds = [
         case.names.word(finding.kind)
         for finding in case.judged.judgement.findings
