@@ -328,3 +328,13 @@ def test_nor_when_it_does_it_for_another() -> None:
         needs="{what: inspection}",
     )
     assert (seen.holders("inspection"), seen.findings("Precarious")) == ({"Kees"}, [])
+
+
+def test_who_lost_whom_it_has_do_it_must_still_see_to_it_unless_it_cannot_itself() -> None:
+    def musts(more: str) -> set[str]:
+        seen = service(RED, f"who: Anna, {HELPS}, when: all year, from: 2020-01-01, until: 2024-05-31", more=more)
+        acts = [act for finding in seen.findings("NoCapacity") for act in finding.acts if act.modality == "Must"]
+        return {seen.name(act.party) for act in acts}
+
+    assert "Red Brigade" in musts("")
+    assert "Red Brigade" not in musts("        party states: [{who: Red Brigade, is: bankrupt, from: 2024-06-01}]")
