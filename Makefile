@@ -1,5 +1,5 @@
 # make demo   judge all bundled scenarios, print a summary, write reports to build/demo
-# make test   lint, types, layers and most tests (thirteen minutes on two cores in a slow hour)
+# make test   lint, types, layers and most tests (a quarter of an hour on two cores)
 # make wide   what of it is left out there: the rest of what sweeps over every scenario, mistake and sentence
 # make slow   the tests that take longer: other engines on all scenarios, 5,000 examples a property (over an hour)
 # make generated  of these, generated scenarios in other engines, as continuous integration does
