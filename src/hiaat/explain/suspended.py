@@ -13,11 +13,10 @@ SUSPEND = h("Suspend").value
 def suspended(teller: Teller, finding: Finding, party: str) -> list[str]:
     """The acts by which a party itself surely may not do now what a finding is about."""
     scene = teller.scene
-    where = {(one, function) for one in finding.situations for function in finding.functions}
     short = (
         short.source
         for cell in scene.judgement.cells
-        if (cell.situation, cell.function) in where
+        if (cell.situation, cell.function) in finding.where
         for one in cell.candidates
         if one.party == party and one.standing == "Former"
         for short in one.shortfalls
