@@ -11,25 +11,26 @@ from tests.reports.schema import Schema
 from hiaat.bundle import root
 from hiaat.knowledge.body import parse_files
 from hiaat.knowledge.terms import RDF_TYPE, h
-from hiaat.reports.data import SCHEMA, render
+from hiaat.reports import FORMATS
+from hiaat.reports.data import SCHEMA
 
 PUBLISHED = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "judgement-1.json").read_text("utf-8"))
 
 
 def judged(report: MakeReport, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(render(report(name)))["judgements"][0]
+    found: dict[str, Any] = json.loads(FORMATS["json"].render(report(name)))["judgements"][0]
     return found
 
 
 @pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
 def test_report_is_by_the_schema(name: str, report: MakeReport) -> None:
-    written = json.loads(render(report(name)))
+    written = json.loads(FORMATS["json"].render(report(name)))
     assert Schema(PUBLISHED).errors(written) == []
     assert written["$schema"] == PUBLISHED["$id"] == SCHEMA
 
 
 def test_the_check_of_the_schema_finds_what_is_wrong(report: MakeReport) -> None:
-    written = json.loads(render(report("g")))
+    written = json.loads(FORMATS["json"].render(report("g")))
     one = written["judgements"][0]
     one["cells"][0]["verdict"] = "Fine"
     del one["outcome"]["in_order"]
@@ -38,7 +39,7 @@ def test_the_check_of_the_schema_finds_what_is_wrong(report: MakeReport) -> None
 
 
 def test_several_scenarios_are_one_document(report: MakeReport) -> None:
-    names = [one["scenario"]["name"] for one in json.loads(render(report("a", "g")))["judgements"]]
+    names = [one["scenario"]["name"] for one in json.loads(FORMATS["json"].render(report("a", "g")))["judgements"]]
     assert names == ["a", "g"]
 
 

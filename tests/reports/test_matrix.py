@@ -9,9 +9,11 @@ import pytest
 from tests.reports.conftest import NAMES, MakeReport
 from tests.reports.schema import Schema
 
+from hiaat.reports import MATRICES
 from hiaat.reports.layout import WIDTH
-from hiaat.reports.matrix import render
-from hiaat.reports.rows import COLUMNS, SCHEMA, _plain, render_csv, render_json
+from hiaat.reports.rows import COLUMNS
+from hiaat.reports.rows_csv import _plain
+from hiaat.reports.rows_json import SCHEMA
 
 PUBLISHED = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "matrix-1.json").read_text("utf-8"))
 
@@ -19,12 +21,12 @@ PUBLISHED = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "matrix-
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
 def test_fits_a_hundred_columns(name: str, language: str, report: MakeReport) -> None:
-    text = render(report(name, language=language))
+    text = MATRICES["text"].render(report(name, language=language))
     assert max(map(len, text.splitlines())) <= WIDTH
 
 
 def test_gap_holder_and_what_is_not_required(report: MakeReport) -> None:
-    text = " ".join(render(report("a")).split())
+    text = " ".join(MATRICES["text"].render(report("a")).split())
     assert "GAT: weggevallen, sinds 2024-06-01" in text
     assert "|Praktijk |·" in text
     assert "Niet beoordeeld: " in text
@@ -32,7 +34,7 @@ def test_gap_holder_and_what_is_not_required(report: MakeReport) -> None:
 
 def test_every_function_and_kind_with_a_cell_has_a_row(report: MakeReport) -> None:
     case = report("b").cases[0]
-    text = render(report("b")).lower()
+    text = MATRICES["text"].render(report("b")).lower()
     for cell in case.judged.judgement.cells:
         assert case.names.of(cell.function).lower() in text
         assert case.names.word(cell.kind).lower() in text
@@ -40,19 +42,21 @@ def test_every_function_and_kind_with_a_cell_has_a_row(report: MakeReport) -> No
 
 
 def test_what_only_rules_lay_on_somebody_is_a_question(report: MakeReport) -> None:
-    assert "? volgens de regels: H" in render(report("unknown"))
-    assert "niets beoordeeld" in render(report("silent"))
+    assert "? volgens de regels: H" in MATRICES["text"].render(report("unknown"))
+    assert "niets beoordeeld" in MATRICES["text"].render(report("silent"))
 
 
 def test_a_wide_box_says_when_it_is_about_no_part_of_the_week(report: MakeReport) -> None:
     """Else it reads as if somebody who comes by day were there at night."""
-    lines = render(report("by day")).split("ZORG VAN EEN SPECIALIST OUDERENGENEESKUNDE")[1].splitlines()
+    lines = (
+        MATRICES["text"].render(report("by day")).split("ZORG VAN EEN SPECIALIST OUDERENGENEESKUNDE")[1].splitlines()
+    )
     assert lines[1].split("|")[0].strip() == "uitvoering, ooit"
     assert lines[1].split("|")[1].strip() == "S"
 
 
 def test_csv_has_a_line_for_each_cell(report: MakeReport) -> None:
-    lines = list(csv.DictReader(StringIO(render_csv(report("a", "g")))))
+    lines = list(csv.DictReader(StringIO(MATRICES["csv"].render(report("a", "g")))))
     cells = [cell for case in report("a", "g").cases for cell in case.judged.judgement.cells]
     assert list(lines[0]) == list(COLUMNS)
     assert len(lines) == len(cells)
@@ -63,8 +67,8 @@ def test_csv_has_a_line_for_each_cell(report: MakeReport) -> None:
 
 
 def test_json_has_the_same_lines(report: MakeReport) -> None:
-    made = json.loads(render_json(report("a")))["rows"]
-    assert len(made) == len(render_csv(report("a")).splitlines()) - 1
+    made = json.loads(MATRICES["json"].render(report("a")))["rows"]
+    assert len(made) == len(MATRICES["csv"].render(report("a")).splitlines()) - 1
 
 
 def test_a_name_is_never_a_formula() -> None:
@@ -75,13 +79,13 @@ def test_a_name_is_never_a_formula() -> None:
 
 @pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
 def test_json_is_by_the_schema_that_is_published(name: str, report: MakeReport) -> None:
-    written = json.loads(render_json(report(name)))
+    written = json.loads(MATRICES["json"].render(report(name)))
     assert Schema(PUBLISHED).errors(written) == []
     assert written["$schema"] == PUBLISHED["$id"] == SCHEMA
 
 
 def test_the_schema_of_the_matrix_refuses_what_is_wrong(report: MakeReport) -> None:
-    written = json.loads(render_json(report("a")))
+    written = json.loads(MATRICES["json"].render(report("a")))
     assert written["rows"]
     for change in ({"verdict": "Fine"}, {"since": "June"}, {"holders": "De Linde"}, {"more": 1}):
         wrong = {**written, "rows": [{**written["rows"][0], **change}]}

@@ -3,8 +3,8 @@
 import pytest
 from tests.reports.conftest import NAMES, MakeReport
 
+from hiaat.reports import FORMATS
 from hiaat.reports.layout import WIDTH, columns, page, wrapped
-from hiaat.reports.text import render
 
 
 def places(text: str, *marks: str) -> list[int]:
@@ -14,7 +14,7 @@ def places(text: str, *marks: str) -> list[int]:
 
 
 def test_said_back_first_then_outcome_findings_and_what_was_not_judged(report: MakeReport) -> None:
-    text = render(report("a"))
+    text = FORMATS["text"].render(report("a"))
     order = places(
         text,
         "De SO vertrekt",
@@ -32,7 +32,7 @@ def test_said_back_first_then_outcome_findings_and_what_was_not_judged(report: M
 
 
 def test_english(report: MakeReport) -> None:
-    text = render(report("a", language="en"))
+    text = FORMATS["text"].render(report("a", language="en"))
     order = places(
         text,
         "understood",
@@ -50,7 +50,10 @@ def test_english(report: MakeReport) -> None:
 
 
 def test_each_function_in_one_line_with_its_grade_the_worst_first(report: MakeReport) -> None:
-    lines = [line.strip() for line in render(report("a")).split("Per functie")[1].split("\n\n")[0].splitlines()[1:]]
+    lines = [
+        line.strip()
+        for line in FORMATS["text"].render(report("a")).split("Per functie")[1].split("\n\n")[0].splitlines()[1:]
+    ]
     assert lines[0].startswith("zorg van een specialist ouderengeneeskunde")
     assert "geen uitvoerder (weggevallen)" in lines[0]
     assert any("huisartsenzorg" in line and "geregeld, maar let op (zit vast)" in line for line in lines)
@@ -58,7 +61,7 @@ def test_each_function_in_one_line_with_its_grade_the_worst_first(report: MakeRe
 
 
 def test_control_names_every_function_and_what_was_not_judged(report: MakeReport) -> None:
-    text, case = render(report("g")), report("g").cases[0]
+    text, case = FORMATS["text"].render(report("g")), report("g").cases[0]
     for function in {cell.function for cell in case.judged.judgement.cells}:
         assert case.names.of(function).lower() in text.lower()
     for missing in case.judged.judgement.not_judged:
@@ -67,13 +70,13 @@ def test_control_names_every_function_and_what_was_not_judged(report: MakeReport
 
 @pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])
 def test_no_line_is_wider_than_a_screen(name: str, report: MakeReport) -> None:
-    for line in render(report(name)).splitlines():
+    for line in FORMATS["text"].render(report(name)).splitlines():
         assert len(line) <= WIDTH or " " not in line.strip(), line
         assert line == line.rstrip()
 
 
 def test_what_nothing_answers_is_said(report: MakeReport) -> None:
-    assert "niets beoordeeld" in render(report("silent"))
+    assert "niets beoordeeld" in FORMATS["text"].render(report("silent"))
 
 
 def test_long_words_stay_whole() -> None:

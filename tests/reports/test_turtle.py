@@ -7,14 +7,14 @@ from rdflib import RDF, RDFS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SH
 from tests.reports.conftest import NAMES, MakeReport
 
-from hiaat.reports.validation import render
+from hiaat.reports import FORMATS
 
 CORE = Namespace("https://w3id.org/hiaat/ns#")
 SHAPES = Path(__file__).parents[2] / "shapes" / "findings"
 
 
 def parsed(report: MakeReport, *names: str) -> Graph:
-    return Graph().parse(data=render(report(*names)), format="turtle")
+    return Graph().parse(data=FORMATS["turtle"].render(report(*names)), format="turtle")
 
 
 @pytest.mark.parametrize("name", [*NAMES, "silent", "unknown"])

@@ -24,6 +24,4 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     scenarios = session.read(given.scenarios)
     if form == "turtle":
         session.refuse_same_names(scenarios)
-    report = session.report(scenarios, explained=form != "turtle")
-    session.write(FORMATS[form].render(report), scenarios)
-    return session.status(report)
+    return session.tell(scenarios, FORMATS[form])

@@ -12,7 +12,6 @@ from hiaat.engines import ENGINES
 from hiaat.judging import Judged
 from hiaat.reports import FORMATS, Case, Report
 from hiaat.reports.layout import bullet, columns, page, underlined, wrapped
-from hiaat.reports.text import conclusion
 from hiaat.reports.texts import LANGUAGES, Texts
 from hiaat.scenario import read
 from hiaat.scenario.messages import Language
@@ -78,7 +77,7 @@ def _summary(cases: list[Case], texts: Texts, folder: Path, written: list[Path])
     for case in cases:
         judged = case.judged
         day = judged.judgement.assessment.as_of.isoformat()
-        rows.append((judged.scenario.name, day, f"{judged.scenario.title}. {conclusion(case, texts)}"))
+        rows.append((judged.scenario.name, day, f"{judged.scenario.title}. {case.conclusion}"))
     lines += columns(rows)
     for case in cases:
         titles = [finding.title.text for finding in case.explanation.findings]

@@ -35,7 +35,7 @@ def run(given: argparse.Namespace, parser: Parser) -> int:
     report = session.report(scenarios)
     asked = _asked(session, report.cases)
     session.write(render_trace(report, asked), scenarios)
-    return session.status(report)
+    return session.status(case.outcome for case in report.cases)
 
 
 def _asked(session: Session, cases: Sequence[Case]) -> Asked:

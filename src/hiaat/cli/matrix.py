@@ -20,8 +20,5 @@ def parser(texts: Texts) -> Parser:
 def run(given: argparse.Namespace, parser: Parser) -> int:
     """The same exit status as `check`."""
     session = Session(given, parser)
-    form = session.form(MATRICES)
-    scenarios = session.read(given.scenarios)
-    report = session.report(scenarios)
-    session.write(MATRICES[form].render(report), scenarios)
-    return session.status(report)
+    form = MATRICES[session.form(MATRICES)]
+    return session.tell(session.read(given.scenarios), form)

@@ -1,7 +1,7 @@
 """What every command that judges does first: knowledge, engine, scenarios read, judged on a day in a perspective."""
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,11 @@ from hiaat.cli.cores import spread
 from hiaat.cli.files import form, knowledge_folders, put
 from hiaat.cli.parser import Parser
 from hiaat.errors import InputError
-from hiaat.explain import Explanation, explain
 from hiaat.findings import Judgement
 from hiaat.judging import Judge, Judged
 from hiaat.knowledge.terms import h, local
-from hiaat.reports import Case, Report
+from hiaat.reports import Case, Format, Part, Report
+from hiaat.reports.outcome import Outcome
 from hiaat.scenario import InputErrors, Scenario, read
 from hiaat.scenario.words import Lexicon, normal
 
@@ -100,25 +100,32 @@ class Session:
                 raise
             raise self.parser.mistake("no-engine", word=self.engine, missing=missing.name) from missing
 
-    def report(self, scenarios: Sequence[Scenario], explained: bool = False) -> Report:
-        """The judgements of all of them, to be told; with their explanations if those are wanted at once."""
+    def report(self, scenarios: Sequence[Scenario]) -> Report:
+        """The judgements of all of them, to be told."""
         knowledge, language = self.judge.knowledge, self.texts.language
 
-        def work(number: int) -> tuple[Judgement, Explanation | None]:
-            judged = self.judged(scenarios[number])
-            return judged.judgement, explain(judged, knowledge.words, language) if explained else None
+        def work(number: int) -> Judgement:
+            return self.judged(scenarios[number]).judgement
 
-        cases = [
-            Case(Judged(scenario, judgement), knowledge, language, told)
-            for scenario, (judgement, told) in zip(
-                scenarios, spread(work, len(scenarios), self.texts("lost-process")), strict=True
-            )
-        ]
+        judgements = spread(work, len(scenarios), self.texts("lost-process"))
+        told = zip(scenarios, judgements, strict=True)
+        cases = (Case(Judged(scenario, judgement), knowledge, language) for scenario, judgement in told)
         return Report(tuple(cases), knowledge, language)
 
-    def status(self, report: Report) -> int:
-        """The exit status: that of the worst case, from the severity that `--fail-on` names."""
-        return max(case.outcome.status(self.given.fail_on or "violation") for case in report.cases)
+    def tell(self, scenarios: Sequence[Scenario], form: Format) -> int:
+        """Judge all of them, and write each as soon as it is judged: no judgement is kept. Gives the exit status."""
+        knowledge, language = self.judge.knowledge, self.texts.language
+
+        def work(number: int) -> Part:
+            return form.part(Case(self.judged(scenarios[number]), knowledge, language))
+
+        parts = spread(work, len(scenarios), self.texts("lost-process"))
+        self.write(form.whole(parts, language, knowledge), scenarios)
+        return self.status(part.outcome for part in parts)
+
+    def status(self, outcomes: Iterable[Outcome]) -> int:
+        """The exit status: that of the worst, from the severity that `--fail-on` names."""
+        return max(outcome.status(self.given.fail_on or "violation") for outcome in outcomes)
 
     @cached_property
     def perspective(self) -> str | None:

@@ -4,34 +4,32 @@ Kinds, verdicts, causes and the like are words of the core, without their namesp
 that is explained once, under `grounds`. Nothing here is in an order that depends on the run.
 """
 
-import json
+from collections.abc import Sequence
 
 from hiaat import __version__
 from hiaat.explain import Explanation, Paragraph
+from hiaat.knowledge import Knowledge
 from hiaat.reports import parts
 from hiaat.reports.grounds import grounds
+from hiaat.reports.listing import dumped, listed
 from hiaat.reports.parts import Data
-from hiaat.reports.report import Case, Report
+from hiaat.reports.report import Case, Part
 from hiaat.scenario import Place, Remark, Told
+from hiaat.scenario.messages import Language
 
 SCHEMA = "https://w3id.org/hiaat/schema/judgement-1.json"
 VERSION = "1.4"
 
 
-def render(report: Report) -> str:
+def written(case: Case) -> str:
+    """One judgement as JSON, indented."""
+    return dumped(_judgement(case))
+
+
+def whole(parts: Sequence[Part], language: Language, _: Knowledge) -> str:
     """The judgements as JSON, indented, ending in a newline."""
-    return json.dumps(data(report), ensure_ascii=False, indent=2) + "\n"
-
-
-def data(report: Report) -> Data:
-    """The same as plain dictionaries, lists, texts and numbers."""
-    return {
-        "$schema": SCHEMA,
-        "version": VERSION,
-        "hiaat": __version__,
-        "language": report.language,
-        "judgements": [_judgement(case) for case in report.cases],
-    }
+    head = {"$schema": SCHEMA, "version": VERSION, "hiaat": __version__, "language": language}
+    return listed(head, "judgements", [part.written for part in parts])
 
 
 def _judgement(case: Case) -> Data:

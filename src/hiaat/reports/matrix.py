@@ -3,18 +3,19 @@
 A hundred columns wide. Parts of the week next to each other that say the same are one wide box.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
 from hiaat.findings import Cell
+from hiaat.knowledge import Knowledge
 from hiaat.knowledge.terms import AT_SOME_TIME
 from hiaat.reports.layout import WIDTH, page, underlined, wrapped
 from hiaat.reports.names import day
-from hiaat.reports.report import Case, Report
+from hiaat.reports.report import Case, Part
 from hiaat.reports.rows import Row, rows, windows
-from hiaat.reports.text import conclusion
 from hiaat.reports.texts import Texts
+from hiaat.scenario.messages import Language
 
 LABEL = 28
 NARROWEST = 9
@@ -23,9 +24,14 @@ NOTHING = "·"
 Box = tuple[str, int]  # what it says, over how many columns
 
 
-def render(report: Report) -> str:
-    """The matrices of all judgements, one below the other."""
-    return "\n".join(page(_matrix(case, report.texts)) for case in report.cases)
+def written(case: Case) -> str:
+    """The matrix of one judgement."""
+    return page(_matrix(case, Texts(case.language)))
+
+
+def whole(parts: Sequence[Part], _: Language, __: Knowledge) -> str:
+    """All of them, one below the other."""
+    return "\n".join(part.written for part in parts)
 
 
 def _matrix(case: Case, texts: Texts) -> Iterator[str]:
@@ -50,7 +56,7 @@ def _matrix(case: Case, texts: Texts) -> Iterator[str]:
     missing = {case.names.of(one.function) for one in asked}
     if missing:
         yield from wrapped(texts("matrix-not-judged", names=", ".join(sorted(missing))))
-    yield from wrapped(conclusion(case, texts))
+    yield from wrapped(case.conclusion)
 
 
 class _Table:

@@ -1,17 +1,12 @@
 """The cells of a judgement as rows: function by kind of responsibility, over the windows. For tables of any sort."""
 
-import csv
-import json
 from dataclasses import dataclass
-from io import StringIO
 
 from hiaat.findings import Cell
 from hiaat.knowledge.terms import AT_SOME_TIME
 from hiaat.reports.names import KINDS, day
-from hiaat.reports.report import Case, Report
+from hiaat.reports.report import Case
 
-SCHEMA = "https://w3id.org/hiaat/schema/matrix-1.json"
-VERSION = "1.0"
 COLUMNS = [
     "scenario",
     "as_of",
@@ -25,7 +20,6 @@ COLUMNS = [
     "since",
     "holders",
 ]
-FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would take for a formula
 
 
 @dataclass(frozen=True)
@@ -57,34 +51,9 @@ def windows(case: Case) -> list[str]:
     return case.names.windows(used)
 
 
-def render_csv(report: Report) -> str:
-    """One line a cell, with a line of headings."""
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for values in _all(report):
-        writer.writerow([_plain(value) for value in values.values()])
-    return written.getvalue()
-
-
-def render_json(report: Report) -> str:
-    """The same lines as objects. Their schema is docs/schema/matrix-1.json."""
-    written = {"$schema": SCHEMA, "version": VERSION, "language": report.language, "rows": _all(report)}
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(value: str | list[str] | None) -> str:
-    text = "; ".join(value) if isinstance(value, list) else value or ""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
-def _all(report: Report) -> list[dict[str, str | list[str] | None]]:
-    return [
-        _values(case, row, row.cells[window])
-        for case in report.cases
-        for row in rows(case)
-        for window in case.names.windows(row.cells)
-    ]
+def values(case: Case) -> list[dict[str, str | list[str] | None]]:
+    """The cells one by one, as what stands in each of the columns."""
+    return [_values(case, row, row.cells[window]) for row in rows(case) for window in case.names.windows(row.cells)]
 
 
 def _values(case: Case, row: Row, cell: Cell) -> dict[str, str | list[str] | None]:

@@ -1,14 +1,16 @@
 """The report for people: what was understood, what it comes to, each finding told, and what was not judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from hiaat.explain import FindingExplanation, Paragraph
 from hiaat.findings import Grade
+from hiaat.knowledge import Knowledge
 from hiaat.knowledge.terms import h
 from hiaat.reports.layout import WIDTH, bullet, columns, page, underlined, wrapped
-from hiaat.reports.report import Case, Report
+from hiaat.reports.report import Case, Part
 from hiaat.reports.texts import Texts
+from hiaat.scenario.messages import Language
 
 IN_ORDER = "InOrder"
 HELD = {  # only laid on somebody, only perhaps required
@@ -19,11 +21,16 @@ HELD = {  # only laid on somebody, only perhaps required
 }
 
 
-def render(report: Report) -> str:
-    """All judgements, one below the other; of several, in the end what each comes to in a line."""
-    pages = [page(_case(case, report.texts)) for case in report.cases]
-    if len(report.cases) > 1:
-        pages.append(page(_together(report)))
+def written(case: Case) -> str:
+    """One judgement."""
+    return page(_case(case, Texts(case.language)))
+
+
+def whole(parts: Sequence[Part], language: Language, _: Knowledge) -> str:
+    """All of them, one below the other; of several, in the end what each comes to in a line."""
+    pages = [part.written for part in parts]
+    if len(parts) > 1:
+        pages.append(page(_together(parts, Texts(language))))
     return f"\n{'#' * WIDTH}\n\n".join(pages)
 
 
@@ -44,10 +51,10 @@ def _case(case: Case, texts: Texts) -> Iterator[str]:
     yield from wrapped(explanation.disclaimer.text)
 
 
-def _together(report: Report) -> Iterator[str]:
-    yield from underlined(report.texts("together", count=str(len(report.cases))), "=")
-    for case in report.cases:
-        yield from bullet(f"{case.judged.scenario.file}: {conclusion(case, report.texts)}")
+def _together(parts: Sequence[Part], texts: Texts) -> Iterator[str]:
+    yield from underlined(texts("together", count=str(len(parts))), "=")
+    for part in parts:
+        yield from bullet(f"{part.file}: {part.conclusion}")
 
 
 def _head(case: Case, texts: Texts) -> Iterator[str]:
@@ -73,18 +80,6 @@ def _outcome(case: Case, texts: Texts) -> Iterator[str]:
             yield ""
             yield from wrapped(texts("functions-of", name=case.names.of(situation)))
             yield from columns(rows)
-
-
-def conclusion(case: Case, texts: Texts) -> str:
-    """In order or not, and how many findings there are, in one sentence."""
-    found = case.outcome
-    counts = [("violation", found.violations), ("warning", found.warnings), ("info", found.infos)]
-    told = ", ".join(texts.counted(f"count-{key}", number) for key, number in counts if number)
-    key = "order" if found.in_order else "no-order" if told else "no-judgement"
-    said = texts(key if told or not found.in_order else "order-clean", counts=told)
-    until = [cell for cell in case.judged.judgement.cells if cell.until_successor]
-    functions = ", ".join(dict.fromkeys(case.names.of(cell.function) for cell in until))
-    return " ".join([said, texts("until", functions=functions)]) if until else said
 
 
 def _functions(case: Case, texts: Texts, situation: str) -> list[tuple[str, str]]:

@@ -5,30 +5,38 @@ candidates and what those lack. A judgement that is not in order never conforms,
 blank nodes: each IRI is made from the parts of what it names.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Triple
 
 from hiaat.explain import FindingExplanation
+from hiaat.knowledge import Knowledge
 from hiaat.knowledge.terms import RDF_TYPE, SH, h, sh
 from hiaat.reports.graph import judgement_graph
 from hiaat.reports.missing import questions
-from hiaat.reports.report import Case, Report
+from hiaat.reports.report import Case, Part
 from hiaat.reports.texts import LANGUAGES, Texts
 from hiaat.reports.triples import Said, made, say, truth
+from hiaat.scenario.messages import Language
 from hiaat.turtle import prefixes_in, turtle
 
 SHAPE = "https://w3id.org/hiaat/shape/"
 SILENCE = "InOrder"  # the shape that what nothing answers does not meet; see ontology/interface.ttl
 
 
-def render(report: Report) -> str:
+def written(case: Case) -> str:
+    """The validation report of one judgement, as lines of N-Triples."""
+    text = ox.serialize(sorted(report_graph(case), key=str), format=ox.RdfFormat.N_TRIPLES)
+    return (text or b"").decode()
+
+
+def whole(parts: Sequence[Part], _: Language, knowledge: Knowledge) -> str:
     """The validation reports of all judgements in one graph, in Turtle."""
-    triples: set[Triple] = set()
-    for case in report.cases:
-        triples |= report_graph(case)
-    return turtle(triples, prefixes(report.knowledge.files))
+    lines = "".join(part.written for part in parts)
+    triples = {quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)}
+    return turtle(triples, prefixes(knowledge.files))
 
 
 def prefixes(files: Iterable[Path]) -> dict[str, str]:
