@@ -62,5 +62,6 @@ def test_an_undetermined_finding_names_what_must_be_known(world: tuple[Path, ...
 
 
 def test_there_is_something_undetermined_in_each_world() -> None:
-    found = {world for world, file in scenarios() if undetermined(world, file)}
-    assert found == {CARE, POLDER, VILLAGE}
+    files = list(scenarios())
+    for world in (CARE, POLDER, VILLAGE):
+        assert any(undetermined(world, file) for its, file in files if its == world), world

@@ -18,6 +18,11 @@ EXPLAINED = {
     ("test-value-passes", "predicate bound by data"): "h:testProperty names a property of the input",
     ("test-type-passes", "predicate bound by data"): "the same",
     ("test-fails", "predicate bound by data"): "the same",
+    (
+        "lead-fell",
+        "reads under a negation, aggregate or IF what a later order writes",
+    ): "of leads; it is written of others",
+    ("lead-fell-surely", "reads what a later order writes"): "the same",
     ("route-open", "predicate bound by data"): "the value of whatever characteristic opens a route",
 }
 
