@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.toy.seen import village
 from tests.toy.street import step, street
 
 BANKRUPT = "party states: [{{who: Board, is: bankrupt, from: {day}}}]\n"
