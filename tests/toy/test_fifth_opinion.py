@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.toy.seen import village
 from tests.toy.street import step, street
 
 BANKRUPT = "party states: [{{who: Board, is: bankrupt, from: {day}}}]\n"
@@ -75,3 +76,48 @@ def test_what_stays_open_began_with_the_doubt_though_that_has_become_sure(other:
     seen = street(text + "party states: [{who: Jans, is: bankrupt, from: 2024-03}]\n", "{what: repair}")
     assert seen.verdict("repair") == ("Undetermined" if other else "Gap NoCapacity")
     assert seen.since("repair") == since
+
+
+def test_what_was_in_doubt_from_the_start_was_never_surely_held() -> None:
+    text = "engagements: [{who: Jans, what: repair, kind: performance, from: 2024-06-10}]\n"
+    seen = street(text + "party states: [{who: Jans, is: ill, from: 2024-06}]\n", "{what: repair}")
+    assert (seen.verdict("repair"), seen.since("repair")) == ("Undetermined", date(2020, 1, 1))
+
+
+@pytest.mark.parametrize("kind", ["Organisation", "Accountability"])
+def test_who_is_full_takes_nobody_new_in_any_way_but_goes_on_answering(kind: str) -> None:
+    seen = street("party states: [{who: Board, is: full, from: 2024-01-01}]\n", "{what: parade}")
+    assert seen.verdict("parade", kind) == ("Held" if kind == "Accountability" else "Gap NoCapacity")
+
+
+@pytest.mark.parametrize(
+    ("state", "gap"), [("is: full", "Vacuum"), ("is: ill", "Vacuum"), ("is: not competent", "BeyondCompetence")]
+)
+def test_of_who_might_take_it_on_only_want_of_competence_leads_to_a_kind_of_gap(state: str, gap: str) -> None:
+    seen = village(
+        "streets: [{name: Street, from: 2020-01-01, ground: green, needs: {what: lookout}}]\n"
+        f"parties: {{Red: fire brigade}}\nparty states: [{{who: Red, {state}, from: 2024-01-01}}]\n"
+    )
+    assert seen.verdict("lookout") == f"Gap {gap}"
+
+
+TWO = """agreements:
+  - {name: one, kind: service contract, between: [Jans, Board], by: Jans, what: repair, from: 2022-01-01}
+  - {name: two, kind: service contract, between: [Kees, Board], by: Kees, what: repair, from: 2022-01-01}
+events:
+  - {date: 2024-05-01, who: Jans, what: gave notice, agreement: one, last day: 2024-08-31}
+"""
+TOO = "  - {date: 2024-06-01, who: Kees, what: gave notice, agreement: two, last day: 2024-08-31}\n"
+
+
+@pytest.mark.parametrize(("both", "since"), [(TOO, date(2024, 6, 1)), ("", None)])
+def test_it_may_stop_since_the_last_of_those_who_carry_it_has_a_reason(both: str, since: date | None) -> None:
+    found = street(TWO + both, "{what: repair}").findings("Precarious")
+    assert [date.fromordinal(one.since) for one in found if one.since] == ([since] if since else [])
+
+
+def test_notice_of_what_has_yet_to_begin_is_no_older_than_that() -> None:
+    deal = "{name: deal, kind: service contract, between: [Jans, Board], by: Jans, what: repair, from: 2024-06-10}"
+    notice = step("date: 2024-05-01, who: Jans, what: gave notice, agreement: deal, last day: 2024-08-31")
+    seen = street(f"agreements: [{deal}]\n{notice}", "{what: repair}")
+    assert {cell.since for cell in seen.cells("handover")} == {date(2024, 6, 10).toordinal()}
