@@ -18,6 +18,7 @@ WRONG: dict[str, tuple[str, list[str]]] = {
     "no such option": ("check {a} --formt json", ["--formt", "--format"]),
     "abbreviated option": ("check {a} --form json", ["--form", "--format"]),
     "no value": ("check {a} --as-of", ["--as-of"]),
+    "an option twice": ("check {a} --as-of 2024-01-01 --as-of 2025-01-01", ["--as-of"]),
     "empty value": ("check {a} --as-of=", ["--as-of"]),
     "no language": ("check {a} --lang fr", ["fr", "nl, en"]),
     "no language, in front": ("--lang fr check {a}", ["fr", "nl, en"]),

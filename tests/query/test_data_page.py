@@ -87,3 +87,14 @@ def test_the_page_tells_of_every_property_of_norms_and_of_what_was_read() -> Non
     names = {re.sub(r"^(.*[#/])(\w+)$", lambda found: f"{short[found[1]]}:{found[2]}", word) for word in used}
     assert len(names) > 80
     assert sorted(name for name in names - INTERNAL if not re.search(rf"{name}\b", PAGE)) == []
+
+
+def test_the_default_graph_has_each_triple_once() -> None:
+    counted = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+    distinct = "SELECT (COUNT(*) AS ?n) WHERE { { SELECT DISTINCT ?s ?p ?o WHERE { ?s ?p ?o } } }"
+    in_graphs = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
+    once, all_of_them, placed = (
+        int(str(getattr(ask(question("page", text), judged()).rows[0][0], "value", "")))
+        for text in (counted, distinct, in_graphs)
+    )
+    assert once == all_of_them < placed

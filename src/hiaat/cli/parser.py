@@ -51,6 +51,7 @@ class Parser:
         self._words = self._own.add_argument_group(texts("help-arguments"))
         self._options = self._own.add_argument_group(texts("help-options"))
         self._readers: dict[str, Reader] = {}
+        self._many: set[str] = set()
         self._flags = ["--help"]
         self._taking = ""  # where words that are no option go
         self._options.add_argument("-h", "--help", action="store_true", help=texts("help-help"))
@@ -70,10 +71,12 @@ class Parser:
             metavar=metavar,
             nargs="?",
             const=MISSING,
-            action="append" if many else "store",
+            action="append",
             help=self.texts(says or f"opt-{name[2:]}", **slots),
         )
         self._readers[name] = reader or _as_is
+        if many:
+            self._many.add(name)
 
     def flag(self, name: str) -> None:
         """An option without a value."""
@@ -151,7 +154,7 @@ class Parser:
             raise self.mistake("no-option", get_close_matches(name, [*self._readers, *self._flags], 4, 0.4), word=name)
         for option, reader in self._readers.items():
             key = option[2:].replace("-", "_")
-            setattr(given, key, self._value(option, getattr(given, key), reader))
+            setattr(given, key, self._values(option, getattr(given, key), reader))
         return given
 
     def _take(self, given: argparse.Namespace, word: str) -> None:
@@ -165,12 +168,19 @@ class Parser:
         text = self._own.format_help()
         return text.replace("usage: ", self.texts("help-usage"), 1)
 
-    def _value(self, option: str, value: object, reader: Reader) -> object:
-        if isinstance(value, list):
-            return [self._value(option, one, reader) for one in value]
-        if value is MISSING or value == "":
+    def _values(self, option: str, words: list[object] | None, reader: Reader) -> object:
+        """Nothing, the value, or the values of an option that may be repeated."""
+        if words is None:
+            return None
+        if len(words) > 1 and option not in self._many:
+            raise self.mistake("option-again", option=option)
+        found = [self._value(option, word, reader) for word in words]
+        return found if option in self._many else found[0]
+
+    def _value(self, option: str, word: object, reader: Reader) -> object:
+        if word is MISSING or word == "":
             raise self.mistake("no-value", option=option)
-        return None if value is None else reader(option, str(value))
+        return reader(option, str(word))
 
 
 def _as_is(_option: str, word: str) -> str:

@@ -5,7 +5,7 @@ graphs; so is one that would change them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from hiaat.query.header import SLOTS, Question
 
-Graphs = Mapping[ox.NamedNode, Iterable[ox.Triple]]
+Graphs = Mapping[ox.NamedNode, Collection[ox.Triple]]
 Term = ox.NamedNode | ox.Literal
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -106,10 +106,11 @@ def _is_nothing(term: object) -> bool:
 
 
 def store_of(graphs: Graphs) -> ox.Store:
-    """The graphs, to ask of."""
+    """The graphs, to ask of. The default graph has each triple once, in however many of them it stands."""
     store = ox.Store()
     for name, triples in graphs.items():
         store.extend(ox.Quad(one.subject, one.predicate, one.object, name) for one in triples)
+        store.extend(ox.Quad(one.subject, one.predicate, one.object) for one in triples)
     return store
 
 
@@ -129,20 +130,16 @@ def ask(question: Question, store: ox.Store, values: Mapping[str, Term] | None =
     _refuse_large(plain)
     text = bound(question, values or {})
     try:
-        result = _run(store, text)
+        result = store.query(text)
         if isinstance(result, ox.QueryTriples):
             return Answer(triples=frozenset(result))
-        again = partial(_run, store, text)
+        again = partial(store.query, text)
         if isinstance(result, ox.QueryBoolean):
             return Answer(truth=bool(result), again=again)
         variables = tuple(variable.value for variable in result.variables)
         return Answer(variables, tuple(tuple(row) for row in result), again=again)
     except SyntaxError as wrong:
         raise _unreadable(str(wrong.msg), text) from wrong
-
-
-def _run(store: ox.Store, text: str) -> Result:
-    return store.query(text, use_default_graph_as_union=True)
 
 
 def _refuse(plain: str) -> None:
