@@ -189,3 +189,43 @@ def test_who_pays_for_co_treatment_before_it_was_insured_is_told() -> None:
     assert "het zorgkantoor met subsidie" in bullet
     assert "Tijdelijke subsidieregeling extramurale behandeling artikel 1.2" in bullet
     assert idle("", day="2020-01-01", home=SUBSIDY) == []
+
+
+BUDGET = """\
+hiaat: 1
+titel: Een wooninitiatief
+peildatum: 2025-06-01
+huis: {naam: De Horizon, soort: pgb-wooninitiatief, zorgkantoor: Zorgkantoor Zuid}
+bewoners:
+  - {naam: bewoners, vanaf: 2018-09-01, leveringsvorm: pgb, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: ieder de eigen}
+partijen: {de ouders: budgethouder, Vermeer: gedragskundige, De Eik: zorgaanbieder}
+"""
+
+
+@pytest.mark.parametrize(("carer", "told_so"), [("Vermeer", True), ("De Eik", False)])
+def test_an_agreement_on_a_budget_with_who_does_other_work_is_told(carer: str, told_so: bool) -> None:
+    deal = f"afspraken: [{{soort: zorgovereenkomst pgb, tussen: [de ouders, {carer}], voor: bewoners, vanaf: 2021-01-01}}]\n"
+    found = [one for one in idle(deal, home=BUDGET) if "niemand van deze partijen doet dat werk" in one]
+    assert bool(found) == told_so
+
+
+COUPLE = """\
+hiaat: 1
+titel: Een echtpaar
+peildatum: 2026-03-10
+huis: {naam: De Wilg, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Noord}
+bewoners:
+  - {naam: meneer, vanaf: 2026-02-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: Verzekeraar Noord}
+  - {naam: mevrouw, vanaf: 2026-02-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV4, zorgverzekeraar: Verzekeraar Noord}
+partijen: {Praktijk Nieuw: huisartsenpraktijk, Praktijk Oud: huisartsenpraktijk}
+afspraken:
+  - {soort: inschrijving op naam, tussen: [Praktijk Nieuw, mevrouw], vanaf: 2026-02-01}
+  - {soort: inschrijving op naam, tussen: [Praktijk Oud, meneer], vanaf: 2026-02-01}
+"""
+
+
+@pytest.mark.parametrize(("whom", "bound"), [("meneer", False), ("mevrouw", True)])
+def test_a_refusal_speaks_of_those_to_whom_it_was_given(whom: str, bound: bool) -> None:
+    refused = f"{{op: 2026-02-03, wie: Praktijk Nieuw, wat: geweigerd, afspraak: inschrijving op naam, aan: {whom}}}"
+    (bullet,) = [one for one in idle(f"gebeurtenissen: [{refused}]\n", home=COUPLE) if "geweigerd" in one]
+    assert ("Weigeren alleen maakt niemand los" in bullet) == bound

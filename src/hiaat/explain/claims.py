@@ -21,7 +21,8 @@ class Claims:
         groups: dict[tuple[str, ...], list[str]] = {}
         for claim in self._scene.things("Claim"):
             claimant, named, kind = (self._scene.value(claim, word) for word in ("claimant", "claimedOf", "claimKind"))
-            if claim in leant_on or (claimant == party and self._bears_on(claim)):
+            begun = (self._scene.number(claim, "earliestDay") or 1) <= self._scene.day
+            if claim in leant_on or (begun and claimant == party and self._bears_on(claim)):
                 groups.setdefault((claimant, named, kind), []).append(claim)
         for (claimant, named, kind), claims in sorted(groups.items(), key=lambda group: group[0][0] != party):
             whom = self._scene.party(named) if named else ""

@@ -10,7 +10,9 @@ from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.terms import h, local
 
 NOT_MET = h("NotMet").value
+REFUSE = h("Refuse").value
 PRECARIOUS = "Precarious"
+BREACH = "Breach"
 
 
 class Described:
@@ -33,6 +35,8 @@ class Described:
             if is_order(self._scene, fact):
                 party = self._scene.party(self._scene.value(fact, "addressee"))
                 yield self._teller.say("fact-order", [fact], party=party, **order_slots(self._teller, fact))
+            elif self._scene.value(fact, "actKind") == REFUSE:
+                yield self._refused(fact, cites)
             elif day:
                 until = self._lexicon.date(last) if last else ""
                 yield self._teller.say("notice", [fact], day=self._lexicon.date(day), last=until, cites=cites)
@@ -55,7 +59,8 @@ class Described:
         """What is agreed, done, claimed, not so, or whatever else is described."""
         if self._scene.value(fact, "agreementKind"):
             agreement, parties = self._scene.agreement(fact), self._scene.parties(self._finding.parties)
-            return self._teller.say("forbidden", [fact], agreement=agreement, parties=parties, cites=cites)
+            key = "agreement-gone" if self._finding.kind == BREACH else "forbidden"
+            return self._teller.say(key, [fact], agreement=agreement, parties=parties, cites=cites)
         if self._lexicon.has(key := f"conduct-{local(self._scene.value(fact, 'conductKind'))}"):
             return self._conduct(key, fact)
         if self._lexicon.has(key := f"claim-{local(self._scene.value(fact, 'claimKind'))}"):
@@ -67,6 +72,13 @@ class Described:
         if not self._scene.written(fact):  # it is said elsewhere than in the description
             return self._teller.say("see-also", [fact], cites=cites)
         return self._teller.say("fact", [fact], fact=self._scene.label(fact), cites=cites)
+
+    def _refused(self, act: str, cites: str) -> Sentence:
+        """That a party refused to make the agreement that its duty asks for."""
+        day = self._lexicon.date(self._scene.number(act, "actDay") or 1)
+        party = self._scene.party(self._scene.value(act, "actor"))
+        reason = self._scene.value(act, "reason")
+        return self._teller.say("fact-refused", [act], party=party, day=day, reason=reason, cites=cites)
 
     def _conduct(self, key: str, fact: str) -> Sentence:
         """What a party does, as the scenario tells it."""

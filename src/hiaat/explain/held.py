@@ -6,9 +6,10 @@ from hiaat.explain.model import Sentence
 from hiaat.explain.orders import order_slots, orders_among
 from hiaat.explain.teller import Teller
 from hiaat.findings import Finding
-from hiaat.knowledge.terms import AT_SOME_TIME
+from hiaat.knowledge.terms import AT_SOME_TIME, h
 
 ACCOUNTABILITY = "Accountability"
+OWN_WORDS = ("Performance", ACCOUNTABILITY)  # kinds that sentences tell without naming them
 TAKEN_ON = ""  # where nothing is named
 
 
@@ -69,6 +70,7 @@ class Held:
             **(order_slots(self._teller, orders[-1]) if orders else {}),
             party=self._scene.party(party),
             function=self._lexicon.phrase(self._finding.function),
+            kind=self._lexicon.label(h(kind).value) if (kind := self._finding.responsibility) not in OWN_WORDS else "",
             windows=self._lexicon.windows(windows),
             agreement=self._lexicon.join(map(self._scene.agreement, agreements)),
         )

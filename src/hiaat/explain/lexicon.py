@@ -151,7 +151,8 @@ class Lexicon:
             if parts <= left and not (apart and parts == whole):
                 told.append((min(map(self.order, parts)), self.phrase(group)))
                 left -= parts
-        return self.join([phrase for _, phrase in sorted(told)], "list-not" if apart else "list-end")
+        last, between = ("list-not", "list-neither") if apart else ("list-end", "list")
+        return self.join([phrase for _, phrase in sorted(told)], last, between)
 
     def in_order(self, windows: Iterable[str]) -> Sequence[str]:
         """Windows as a reader expects them."""

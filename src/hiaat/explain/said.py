@@ -40,8 +40,8 @@ class Said:
     def situations(self, thing: str) -> tuple[str, ...]:
         """Where it speaks: of what is judged, the situations that it names, or all."""
         named = {*self._scene.values(thing, "forSituation"), *self._scene.values(thing, "situation")}
-        between = self._scene.values(thing, "between")
-        named.update(one for one in self._judgement.situations if self._scene.value(one, "subject") in between)
+        about = {*self._scene.values(thing, "between"), *self._scene.values(thing, "addressee")}
+        named.update(one for one in self._judgement.situations if self._scene.value(one, "subject") in about)
         return tuple(one for one in self.judged if one in named or not named)
 
     def is_asked(self, function: str, situations: Collection[str], *, covered: bool) -> bool:

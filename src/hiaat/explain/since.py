@@ -19,7 +19,8 @@ def undated_claims(teller: Teller, finding: Finding) -> list[str]:
 def vague_since(teller: Teller, finding: Finding) -> Iterator[Sentence]:
     """From which day on it may have begun, if what began on that day began on a day that is not known exactly."""
     scene, day = teller.scene, finding.since
-    facts = [finding.situation, *finding.sources]
+    shortfalls = (short.source for cell in finding.cells for one in cell.candidates for short in one.shortfalls)
+    facts = [finding.situation, *finding.sources, *(one for one in shortfalls if scene.number(one, "fromDay") == day)]
     earliest = {one: found for one in facts if (found := scene.number(one, "earliestDay"))}
     begun = [one for one in earliest if scene.number(one, "fromDay") == day]
     if day and begun and all(earliest[one] < day for one in begun):

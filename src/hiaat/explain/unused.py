@@ -10,6 +10,8 @@ from hiaat.explain.teller import Teller
 from hiaat.knowledge.days import interval
 from hiaat.knowledge.terms import AT_SOME_TIME, h
 
+PERFORMANCE = h("Performance").value
+
 
 class Unused:
     """Tells it of one judgement; `used` are the facts that something derived names."""
@@ -47,6 +49,10 @@ class Unused:
         if not self._said.situations(agreement):
             return
         yield from self._paid_otherwise(agreement, kind)
+        if engaged and (unfit := self._nobody_performs(agreement, kind)):
+            about = self._lexicon.join(map(self._lexicon.label, unfit))
+            yield self._teller.say("idle-nobody-performs", [agreement], functions=about, **slots)
+            return
         if self._lexicon.nodes(kind, "bringsTie") or agreement in self._used:
             return
         brought = [one for one in engaged if one.situation in self._said.judged]
@@ -55,6 +61,17 @@ class Unused:
         elif not any(self._said.is_asked(one.function, [one.situation], covered=False) for one in brought):
             about = self._lexicon.join(self._lexicon.label(one.function) for one in brought)
             yield self._teller.say("idle-brings-unasked", [agreement], functions=about, **slots)
+
+    def _nobody_performs(self, agreement: str, kind: str) -> list[str]:
+        """What somebody should perform by an agreement of its kind, if none of its parties is of a type that does."""
+        templates = [
+            one
+            for one in self._lexicon.nodes(kind, "brings")
+            if PERFORMANCE in self._lexicon.nodes(one, "kind") and self._lexicon.nodes(one, "function")
+        ]
+        doing = {one for template in templates for one in self._lexicon.nodes(template, "byType")}
+        types = {one for party in self._scene.values(agreement, "between") for one in self._scene.all_types(party)}
+        return [] if doing & types else list(functions(self._scene, agreement, templates))
 
     def _paid_otherwise(self, agreement: str, kind: str) -> Iterator[Sentence]:
         """That who pays is not yet as its kind says on the day judged; by what it could be paid then."""

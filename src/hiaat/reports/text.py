@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from hiaat.explain import FindingExplanation, Paragraph
-from hiaat.findings import Grade
+from hiaat.findings import Finding, Grade
 from hiaat.knowledge import Knowledge
 from hiaat.knowledge.terms import h
 from hiaat.reports.layout import WIDTH, bullet, columns, page, underlined, wrapped
@@ -13,6 +13,7 @@ from hiaat.reports.texts import Texts
 from hiaat.scenario.messages import Language
 
 IN_ORDER = "InOrder"
+PERFORMANCE = "Performance"
 HELD = {  # only laid on somebody, only perhaps required
     (False, False): "grade-held",
     (False, True): "grade-held-perhaps",
@@ -101,7 +102,7 @@ def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     laid = case.judged.judgement.only_laid(grade.situation, grade.function)
     word = texts(HELD[laid, perhaps]) if held else case.names.word(grade.grade)
     kinds = [
-        case.names.word(finding.kind)
+        _kind(case, finding)
         for finding in case.judged.judgement.findings
         if (grade.situation, grade.function) in finding.where
     ]
@@ -113,7 +114,14 @@ def _grade(case: Case, texts: Texts, grade: Grade) -> str:
     if not kinds:
         return word
     key = "grade-held-findings" if held else "grade-findings"
-    return texts(key, grade=word, kinds=", ".join(dict.fromkeys(kinds)))
+    return texts(key, grade=word, kinds="; ".join(dict.fromkeys(kinds)))
+
+
+def _kind(case: Case, finding: Finding) -> str:
+    """The kind of a finding; of a gap or question about another responsibility than doing the work, with that."""
+    named = case.names.word(finding.kind)
+    told = finding.severity == "Warning" or finding.responsibility == PERFORMANCE
+    return named if told else f"{case.names.word(finding.responsibility)}: {named}"
 
 
 def _finding(number: int, finding: FindingExplanation) -> Iterator[str]:

@@ -13,6 +13,8 @@ from hiaat.scenario.terms import h, owl
 from hiaat.scenario.values import Value, days, read_value
 from hiaat.scenario.words import slug
 
+FEW = 8  # words that a message can name in full
+
 
 def describe(draft: Draft, thing: NamedNode, entry: Entry) -> None:
     """Write every field of the entry; tell which required ones are missing."""
@@ -23,7 +25,15 @@ def describe(draft: Draft, thing: NamedNode, entry: Entry) -> None:
     for required in (field for field in fields if field.required):
         keys = [field.key for field in fields if field.property == required.property]
         if not any(key in entry for key in keys):
-            draft.problems.add(entry.place, "missing", map(draft.keys.name, keys), key=draft.keys.name(required.key))
+            valid = [one for key in keys for one in _ways_to_write(draft, key, required.sort)]
+            draft.problems.add(entry.place, "missing", valid, key=draft.keys.name(required.key))
+
+
+def _ways_to_write(draft: Draft, key: NamedNode, sort: NamedNode) -> list[str]:
+    """A key; with each of its values, where those are a few words."""
+    values = sorted({draft.shown(thing) for _, thing in draft.words.instances(sort).all()})
+    name = draft.keys.name(key)
+    return [f"{name}: {value}" for value in values] if 0 < len(values) <= FEW else [name]
 
 
 def _write_field(draft: Draft, thing: NamedNode, field: Field, node: Node) -> None:

@@ -156,10 +156,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # What is said back
     "assumed own house": ("{tie}: {name} zelf, want er staat niemand", "{tie}: {name} itself, since nobody is named"),
-    "assumed house": (
-        "{tie}: niemand genoemd; wat bij die partij hoort, staat hier bij {name}",
-        "{tie}: nobody is named; what belongs to that party stands here with {name}",
-    ),
     "assumed each own": ("{tie}: ieder de eigen, als één partij", "{tie}: each their own, as one party"),
     "assumed type": ("{name} telt ook als {type}", "{name} counts as {type} too"),
     "assumed untyped": ("{name}: wat voor partij het is, staat er niet", "{name}: its type is not written"),

@@ -46,22 +46,20 @@ def tie_group(draft: Draft, group: Group, house: Entry | None, setting: NamedNod
         if entry is not None:
             for node in listed(entry.values[tie]):
                 _involve(draft, group, tie, node)
-        elif setting is not None and _defaults(draft, group, tie):
+        elif setting is not None and _defaults(draft, group, setting, tie):
             _involvement(draft, group, tie, setting, group.entry)
-            name = draft.keys.name(tie)
-            key = "assumed house" if _is_something_else(draft, setting, tie) else "assumed own house"
-            draft.assume(group.entry.place, key, tie=name, name=draft.shown(setting))
+            draft.assume(group.entry.place, "assumed own house", tie=draft.keys.name(tie), name=draft.shown(setting))
     for characteristic in all_characteristics(draft):
         for value in draft.objects(group.situation, characteristic):
             for tie in draft.words.objects(value, h.subjectTie):
                 _involvement(draft, group, tie, group.subject, group.entry)
 
 
-def _defaults(draft: Draft, group: Group, tie: NamedNode) -> bool:
-    """Whether a tie is by itself that of the house, with these characteristics of the group."""
+def _defaults(draft: Draft, group: Group, setting: NamedNode, tie: NamedNode) -> bool:
+    """Whether a tie is by itself that of the house, of this sort and with these characteristics of the group."""
     values = (v for one in all_characteristics(draft) for v in draft.objects(group.situation, one))
     ended = any(tie in draft.words.objects(value, h.endsDefault) for value in values)
-    return draft.words.is_true(tie, h.defaultsToSetting) and not ended
+    return draft.words.is_true(tie, h.defaultsToSetting) and not ended and not _is_something_else(draft, setting, tie)
 
 
 def remark_untied(draft: Draft, group: Group, house: Entry | None) -> None:
