@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from tests.toy.seen import village
+from tests.toy.street import CREW, street
 from tests.toy.told import found, in_kind, one, parties
 
 JANS = """
@@ -196,3 +197,40 @@ def test_a_duty_on_what_nothing_calls_for_is_not_broken() -> None:
     assert not village(text.replace("UNTIL", "")).findings("Breach")
     called = village(text.replace("UNTIL", ", until: 2024-05-31"))
     assert found(called, "Breach") == {("Square", "tank_wagon", "Accountability")}
+
+
+SLUICE = """agreements: [{{kind: sluice contract, between: [Jans, Board], from: 2020-01-01{until}}}{more}]
+engagements: [{{who: {who}, what: sluice, kind: performance, from: 2020-01-01}}]
+"""
+AGAIN = ", {kind: sluice contract, between: [Jans, Board], from: 2024-03-01}"
+ENDED = ", until: 2023-12-31"
+
+
+@pytest.mark.parametrize(
+    ("until", "more", "who", "short"),
+    [
+        ("", "", "Jans", False),
+        (ENDED, "", "Jans", True),
+        (ENDED, AGAIN, "Jans", False),
+        (ENDED, AGAIN.replace("Jans", "Kees"), "Jans", True),
+        (ENDED, "", "Kees", False),
+    ],
+    ids=["it runs", "it ended", "there is a new one", "with another", "another does the work"],
+)
+def test_who_must_contract_and_has_no_contract_any_more_falls_short(
+    until: str, more: str, who: str, short: bool
+) -> None:
+    seen = street(SLUICE.format(until=until, more=more, who=who), "{what: sluice}", "hill")
+    found = seen.findings("Breach")
+    assert [(seen.name(one.function), one.responsibility) for one in found] == [("sluice", "Procurement")] * short
+    assert {one.since for one in found} == ({date(2024, 1, 1).toordinal()} if short else set())
+
+
+@pytest.mark.parametrize(("whom", "short"), [("Red", True), ("Kees", False)])
+def test_so_does_one_that_refused_it_to_who_does_the_work_here(whom: str, short: bool) -> None:
+    refused = f"{{date: 2024-02-01, who: Board, what: refused, agreement: sluice contract, to: {whom}}}"
+    seen = village(
+        "streets: [{name: Street, from: 2020-01-01, ground: hill, brigade: Red, needs: {what: sluice}}]\n"
+        f"{CREW}engagements: [{{who: Red, what: sluice, kind: performance, from: 2020-01-01}}]\nevents: [{refused}]\n"
+    )
+    assert [one.since for one in seen.findings("Breach")] == [date(2024, 2, 1).toordinal()] * short
