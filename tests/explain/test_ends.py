@@ -2,6 +2,7 @@
 
 import pytest
 from tests.explain.test_wording import toy
+from tests.explain.told import part, tell
 from tests.toy.seen import STREET, judge, read
 
 from hiaat.explain import FindingExplanation, explain
@@ -122,3 +123,28 @@ def test_a_service_that_may_have_lost_its_performer_perhaps_cannot_do_it() -> No
 def test_a_state_of_a_party_that_is_not_sure_is_not_told_as_sure() -> None:
     ill = "party states: [{who: Anna, is: ill, from: 2024-06}]\n"
     assert "Perhaps cannot do it: ill" in looked(gap("en", OWN, more=ill), "Anna")
+
+
+BANKRUPT = """\
+hiaat: 1
+titel: Een huis dat failliet ging
+peildatum: 2025-05-15
+huis: {naam: De Vlinder, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Oost}
+bewoners:
+  - {naam: bewoners, vanaf: 2020-01-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV6, zorgverzekeraar: ieder de eigen}
+afspraken:
+  - {soort: inkoop Wlz-zorg, tussen: [Zorgkantoor Oost, De Vlinder], vanaf: 2020-01-01}
+toestand: {wie: De Vlinder, is: failliet, vanaf: 2025-04}
+"""
+
+
+def test_rules_that_ended_on_one_day_are_told_in_one_sentence() -> None:
+    findings = tell(BANKRUPT).findings
+    said = [part(one, "looked") for one in findings if "verpleging en verzorging" in one.title.text]
+    assert any("gold tot en met 30 juni 2024 en geldt zo niet meer (HP24-090, HP24-091)" in one for one in said)
+
+
+def test_a_gap_since_a_day_that_is_known_as_a_month_is_told_so() -> None:
+    (found, *_) = [one for one in tell(BANKRUPT).findings if "verpleging en verzorging" in one.title.text]
+    assert "Dit gat is er sinds 30 april 2025" in part(found, "situation")
+    assert "het begon op een dag vanaf 1 april 2025" in part(found, "situation")

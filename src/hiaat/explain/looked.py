@@ -1,6 +1,6 @@
 """Whom did we look at: a bullet for every party that came into view, with everything it lacks."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hiaat.explain.claims import Claims
@@ -134,11 +134,18 @@ class Looked:
             said = list(self._standing.tell(group))
             _, _, windows = told.setdefault(tuple(map(str, said)), (said, group[0].ground, set()))
             windows.update(window for one in group for window in self._windows[one])
-        for said, ground, windows in told.values():
+        known: set[str] = set()
+        for all_said, ground, windows in told.values():
+            said = [one for one in all_said if ground in one.facts or not self._is_told(one, known)]
+            known.update(fact for one in said for fact in one.facts)
             called = self._lexicon.windows(windows)  # nothing, where it is at some time only
             if said and called and windows != set(self._finding.windows):
                 said.append(self._teller.say("windows-only", [ground], windows=called))
             yield said
+
+    def _is_told(self, said: Sentence, known: Collection[str]) -> bool:
+        """Whether it tells only norms that were told of this party already, on another ground."""
+        return bool(said.facts) and all(one in known and self._lexicon.strength(one) > 0 for one in said.facts)
 
     def _denied(self, claimed: Sequence[Candidate], told: Sequence[Sentence]) -> Iterator[Sentence]:
         """By which norms the voice of a party denies what others say of it, where that was not told of it already."""
@@ -172,7 +179,9 @@ class Looked:
         """By what a duty ended, and in which windows it is told: the same for duties that can be told together."""
         if candidate.standing != "Former" or self._lexicon.strength(candidate.ground) == 0:
             return None
-        return tuple(one.source for one in candidate.shortfalls), frozenset(self._windows[candidate])
+        own = tuple(self._lexicon.values(candidate.ground, "validUntil"))
+        ended = (own if one.source == candidate.ground else one.source for one in candidate.shortfalls)
+        return tuple(ended), frozenset(self._windows[candidate])
 
 
 def _is_unsure(candidate: Candidate) -> bool:
