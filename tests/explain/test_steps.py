@@ -139,3 +139,17 @@ def test_an_order_to_do_what_was_ended_is_told_beside_it(what: str) -> None:
     nl = "Op 20 mei 2024 heeft de provincie Jans opgedragen te zorgen voor controle, tot en met 31 augustus 2024"
     en = "On 20 May 2024 the province ordered Jans to see to inspection, until 31 August 2024"
     assert (nl in dutch, en in english) == ((what == "inspection",) * 2)
+
+
+def test_without_a_last_day_that_of_the_term_is_told() -> None:
+    text = """
+        streets: [{name: High Street, from: 2020-01-01, ground: green, needs: {what: inspection}}]
+        parties: {Jans: fitter, Board: water board}
+        agreements:
+          - {name: deal, kind: service contract, between: [Jans, Board], by: Jans, what: inspection, from: 2020-01-01, notice term: 3 months}
+        events: [{date: 2024-06-10, who: Jans, what: gave notice, agreement: deal}]
+    """
+    explained = explain(village().judge(read(dedent(text))), village().knowledge.words, "en")
+    said = " ".join(map(str, explained.steps.bullets))
+    assert "with 10 September 2024 as the last day" in said
+    assert "9999" not in said

@@ -50,3 +50,14 @@ def test_what_is_laid_on_a_party(told: str, before: str, after: str) -> None:
 def test_what_a_party_took_on(told: str, before: str, after: str) -> None:
     seen = [street(DEAL + step(told), as_of=day).verdict("inspection") for day in (BEFORE, BETWEEN, AFTER)]
     assert seen == [before, "Undetermined", after]
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2024-03-10", "Gap Lapsed"), ("2024-03", "Undetermined")])
+def test_a_term_counts_from_every_day_that_the_notice_may_be(day: str, verdict: str) -> None:
+    seen = street(
+        "agreements: [{name: deal, kind: service contract, between: [Jans, Board], by: Jans, what: repair, from: 2020-01-01, notice term: 3 months}]\n"
+        f"events: [{{date: {day}, who: Jans, what: gave notice, agreement: deal}}]\n"
+        "state of affairs: {good reason: yes}\n",
+        "{what: repair}",
+    )
+    assert seen.verdict("repair") == verdict

@@ -14,6 +14,7 @@ from hiaat.explain.lexicon import Lexicon, lexicon
 from hiaat.explain.library import Library, library
 from hiaat.findings import Engagement
 from hiaat.judging import Judged
+from hiaat.knowledge.days import LAST_DAY
 from hiaat.knowledge.graph import Graph
 from hiaat.knowledge.terms import RDF_TYPE, h, local, rdfs
 from hiaat.scenario.messages import Language
@@ -51,10 +52,11 @@ class Scene:
         return int(found) if found else None
 
     def last_named(self, act: str) -> int | None:
-        """The last day that an act named: the first that it may be, where the agreed term puts its effect later."""
+        """The last day that an act named, the first that it may be, where the agreed term ends later; or else that term."""
         last = self.number(act, "effectDay")
         agreed = self.judged.scenario.agreed_ends.get(NamedNode(act))
-        return self.number(act, "untilDay") if last is not None and last == agreed else last
+        named = self.number(act, "untilDay") or LAST_DAY
+        return named if last is not None and last == agreed and named < LAST_DAY else last
 
     def label(self, thing: str) -> str:
         """The name of a thing: that of the scenario, or that of the knowledge."""

@@ -75,6 +75,10 @@ def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
     if h.Suspend in kinds:
         for suspended in draft.objects(act, h.addressee):
             draft.add(act, h.about, suspended, entry.place_of(h.keyTowards))
+        if h.keyAbout in entry:
+            about = entry.typed[h.keyAbout]
+            valid = (draft.keys.name(h.keyAgreement), draft.keys.name(h.keyTowards))
+            draft.problems.add(about.place, "unknown key", valid, word=about.text)
         if h.keyTowards not in entry:
             keys = (draft.keys.name(h.keyTowards), draft.keys.name(h.keyAgreement))
             draft.problems.add(entry.place, "missing", keys, key=keys[0])
@@ -104,7 +108,8 @@ def _when(draft: Draft, act: NamedNode, entry: Entry) -> None:
     ending = any(kind in ENDING for kind in kinds)
     if ending:
         effect = last or _end_by_default(draft, act, day)
-        last = last or (effect if h.GiveNotice not in kinds else None)
+        vague = effect is not None and effect[0] < effect[1]
+        last = last or (effect if vague or h.GiveNotice not in kinds else None)
         keep_agreed_end(draft, act, day)
         if h.keyFirstDay in entry:
             word = entry.typed[h.keyFirstDay]
@@ -128,8 +133,8 @@ def _end_by_default(draft: Draft, act: NamedNode, day: Interval) -> Interval | N
     """Without a last day: that of the term of notice; of an act that ends things at once, its own day."""
     effect: Interval | None = day
     if h.GiveNotice in draft.objects(act, h.actKind):
-        ends = [end_of_notice(draft, about, day[1]) for about in draft.objects(act, h.about)]
-        effect = next(((end, end) for end in ends if end is not None), None)
+        ends = [[end_of_notice(draft, about, one) for one in day] for about in draft.objects(act, h.about)]
+        effect = next(((first, last) for first, last in ends if first is not None and last is not None), None)
     if effect is None:
         draft.unknown(draft.places[act], draft.shown(act), h.keyLastDay, asked=False)
     else:
