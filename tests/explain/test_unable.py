@@ -1,5 +1,6 @@
 """A party that cannot do the work is not told how to begin it; many rules of one document are noted by its name."""
 
+import pytest
 from tests.explain.told import part, tell
 
 HOME = """\
@@ -45,3 +46,23 @@ def test_who_closed_and_would_have_to_go_on_is_told_to_be_there_no_more() -> Non
         "toestand: [{wie: Praktijk Dorp, is: gesloten, vanaf: 2024-06-01}]"
     )
     assert "kan dat nu niet: er niet meer" in acts(HOME.replace("STATE", stopped))["Praktijk Dorp"]
+
+
+GONE = """\
+hiaat: 1
+titel: Een arts die stopte
+peildatum: 2024-10-01
+huis: {naam: De Wilg, soort: kleinschalige woonvorm, zorgkantoor: Zorgkantoor Noord}
+bewoners:
+  - {naam: bewoners, vanaf: 2020-01-01, leveringsvorm: vpt, behandeling: niet gecontracteerd, zorgprofiel: VV5, zorgverzekeraar: ieder de eigen}
+partijen: {Praktijk Dorp: huisartsenpraktijk}
+toestand: {wie: Praktijk Dorp, is: STATE, vanaf: 2024-09-01}
+"""
+
+
+@pytest.mark.parametrize(("state", "able"), [("er niet meer", False), ("vol", True)])
+def test_who_is_no_longer_there_is_not_said_to_be_able_nor_told_what_it_may_take_on(state: str, able: bool) -> None:
+    findings = tell(GONE.replace("STATE", state)).findings
+    said = " ".join(part(one, key) for one in findings for key in ("looked", "acts"))
+    assert ("Praktijk Dorp): kan dit soort werk doen" in said) == able
+    assert ("Praktijk Dorp): kan het niet doen: er niet meer" in said) == (not able)

@@ -7,6 +7,9 @@ from hiaat.explain.model import Sentence
 from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
 from hiaat.findings import Candidate, Engagement, Finding
+from hiaat.knowledge.terms import h
+
+PERFORMANCE = h("Performance").value
 
 
 class NearMisses:
@@ -37,7 +40,10 @@ class NearMisses:
         }
 
     def _able(self, one: Candidate) -> Sentence:
-        """That it could; not yet, where it took it on from a later day; or what its agreement does not bring here."""
+        """That it could; or cannot now, not yet, or not by what it agreed."""
+        if states := self._unable(one.party):
+            why = self._lexicon.join(self._lexicon.label(self._scene.value(state, "stateKind")) for state in states)
+            return self._teller.say("no-capacity", [one.party, *states], why=why, cites=self._teller.cite(states))
         coming = begins_later(self._scene, self._finding, one.party)
         agreement = "" if coming else self._agreed_elsewhere(one.party)
         if agreement:
@@ -51,6 +57,17 @@ class NearMisses:
                 cites=self._teller.cite([agreement]),
             )
         return self._teller.say("miss-able-yet" if coming else "miss-able", [one.party])
+
+    def _unable(self, party: str) -> list[str]:
+        """States of a party in which it surely cannot do any work."""
+        scene, day = self._scene, self._scene.day
+        return [
+            one
+            for one in scene.things("PartyState")
+            if party in scene.values(one, "party")
+            and PERFORMANCE in self._lexicon.nodes(scene.value(one, "stateKind"), "disables")
+            and (scene.number(one, "fromDay") or day) <= day <= (scene.number(one, "untilDay") or day)
+        ]
 
     def _agreed_elsewhere(self, party: str) -> str:
         """An agreement with these people by whose kind a party does this work, though not for them, as things stand."""

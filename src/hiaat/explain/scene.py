@@ -52,7 +52,7 @@ class Scene:
         return int(found) if found else None
 
     def last_named(self, act: str) -> int | None:
-        """The last day that an act named, the first that it may be, where the agreed term ends later; or else that term."""
+        """The last day that an act named, the first that it may be, where the agreed term ends later; or that term."""
         last = self.number(act, "effectDay")
         agreed = self.judged.scenario.agreed_ends.get(NamedNode(act))
         named = self.number(act, "untilDay") or LAST_DAY

@@ -20,6 +20,8 @@ class Unable:
 
     def is_vain(self, act: PossibleAct) -> bool:
         """Whether an act is not worth telling: who cannot do the work may only report, or not even that."""
+        if act.modality == "May" and (act.party, act.ground) in self._unfit:
+            return True
         reports = "Reports" in remedies(self._scene.lexicon, act.ground)
         if act.modality == "MustNot" or (act.modality == "May" and not reports):
             return act.party in self._states
@@ -47,6 +49,16 @@ class Unable:
             if states := self._of(one):
                 found.setdefault(one.party, set()).update(states)
         return found
+
+    @cached_property
+    def _unfit(self) -> set[tuple[str, str]]:
+        """Who might take it on, and by what, but is surely in no state to."""
+        candidates = (one for cell in self._finding.cells for one in cell.candidates if one.standing == "Prospect")
+        return {(one.party, one.ground) for one in candidates if any(map(self._does_nothing, self._of(one)))}
+
+    def _does_nothing(self, state: str) -> bool:
+        kind = self._scene.value(state, "stateKind")
+        return "Performance" in {local(one) for one in self._scene.lexicon.nodes(kind, "disables")}
 
     def _of(self, candidate: Candidate) -> Collection[str]:
         sure = [one.source for one in candidate.shortfalls if (one.cause, one.certainty) == ("NoCapacity", "surely")]
