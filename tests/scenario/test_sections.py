@@ -186,7 +186,6 @@ def test_steps_take_effect_on_their_own_day_unless_written(read_yaml: Reader, ho
     ("step", "said"),
     [
         ("wie: Dr. B, wat: geschorst", "hier ontbreekt 'aan'"),
-        ("wie: IGJ, wat: geschorst, aan: Dr. B, over: huisartsenzorg", "'over' is hier geen sleutel"),
         ("wie: IGJ, wat: geschorst, aan: Dr. B, laatste dag: 2024-02-01", "voor het begint"),
         ("wie: IGJ, wat: opgedragen, aan: Dr. B, over: huisartsenzorg, laatste dag: 2024-02-01", "voor het begint"),
     ],

@@ -61,3 +61,14 @@ def test_a_term_counts_from_every_day_that_the_notice_may_be(day: str, verdict: 
         "{what: repair}",
     )
     assert seen.verdict("repair") == verdict
+
+
+@pytest.mark.parametrize(("about", "marked"), [("", "Gap Lapsed"), (", about: repair", "Held")])
+def test_who_is_suspended_from_one_function_goes_on_with_the_other(about: str, marked: str) -> None:
+    seen = street(
+        "engagements:\n  - {who: Jans, what: repair, kind: performance, from: 2020-01-01}\n"
+        "  - {who: Jans, what: marking, kind: performance, from: 2020-01-01}\n"
+        f"events: [{{date: 2024-06-01, who: the province, what: suspended, to: Jans{about}, last day: 2024-06-30}}]\n",
+        "[{what: repair}, {what: marking}]",
+    )
+    assert (seen.verdict("repair"), seen.verdict("marking")) == ("Gap Lapsed", marked)

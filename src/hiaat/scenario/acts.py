@@ -75,10 +75,6 @@ def _about_no_agreement(draft: Draft, act: NamedNode, entry: Entry) -> None:
     if h.Suspend in kinds:
         for suspended in draft.objects(act, h.addressee):
             draft.add(act, h.about, suspended, entry.place_of(h.keyTowards))
-        if h.keyAbout in entry:
-            about = entry.typed[h.keyAbout]
-            valid = (draft.keys.name(h.keyAgreement), draft.keys.name(h.keyTowards))
-            draft.problems.add(about.place, "unknown key", valid, word=about.text)
         if h.keyTowards not in entry:
             keys = (draft.keys.name(h.keyTowards), draft.keys.name(h.keyAgreement))
             draft.problems.add(entry.place, "missing", keys, key=keys[0])
