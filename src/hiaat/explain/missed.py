@@ -6,10 +6,8 @@ from hiaat.explain.brought import fitting, functions, only_where, where_from
 from hiaat.explain.model import Sentence
 from hiaat.explain.offers import begins_later
 from hiaat.explain.teller import Teller
+from hiaat.explain.unable import disabled
 from hiaat.findings import Candidate, Engagement, Finding
-from hiaat.knowledge.terms import h
-
-PERFORMANCE = h("Performance").value
 
 
 class NearMisses:
@@ -65,7 +63,7 @@ class NearMisses:
             one
             for one in scene.things("PartyState")
             if party in scene.values(one, "party")
-            and PERFORMANCE in self._lexicon.nodes(scene.value(one, "stateKind"), "disables")
+            and "Performance" in disabled(scene, one)
             and (scene.number(one, "fromDay") or day) <= day <= (scene.number(one, "untilDay") or day)
         ]
 

@@ -54,16 +54,20 @@ class Unable:
     def _unfit(self) -> set[tuple[str, str]]:
         """Who might take it on, and by what, but is surely in no state to."""
         candidates = (one for cell in self._finding.cells for one in cell.candidates if one.standing == "Prospect")
-        return {(one.party, one.ground) for one in candidates if any(map(self._does_nothing, self._of(one)))}
-
-    def _does_nothing(self, state: str) -> bool:
-        kind = self._scene.value(state, "stateKind")
-        return "Performance" in {local(one) for one in self._scene.lexicon.nodes(kind, "disables")}
+        return {
+            (one.party, one.ground)
+            for one in candidates
+            if any("Performance" in disabled(self._scene, state) for state in self._of(one))
+        }
 
     def _of(self, candidate: Candidate) -> Collection[str]:
         sure = [one.source for one in candidate.shortfalls if (one.cause, one.certainty) == ("NoCapacity", "surely")]
         return [state for state in sure if self._scene.value(state, "stateKind")]
 
     def _arranges_nothing(self, state: str) -> bool:
-        kind = self._scene.value(state, "stateKind")
-        return set(ARRANGED) <= {local(one) for one in self._scene.lexicon.nodes(kind, "disables")}
+        return set(ARRANGED) <= disabled(self._scene, state)
+
+
+def disabled(scene: Scene, state: str) -> set[str]:
+    """The kinds of responsibility that a party in this state cannot hold, as words of the core."""
+    return {local(one) for one in scene.lexicon.nodes(scene.value(state, "stateKind"), "disables")}
